@@ -1,0 +1,255 @@
+import { facetNames } from './document.ts'
+import type { FacetName } from './document.ts'
+import type { FacetCount, SearchSort } from './engine.ts'
+import type { Entry } from './entry.ts'
+
+type Order = Exclude<SearchSort, 'relevance'>
+
+const FEW_CHANGES = 64
+
+function grown(old: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(length)
+  next.set(old)
+  return next
+}
+
+/**
+ * A column of sets of values. Each different set is kept once and numbered, so that a document costs one integer
+ * however many values it has, and counting is one histogram over these numbers.
+ */
+class SetColumn {
+  #sets: string[][] = [[]]
+  #numbers = new Map<string, number>([['[]', 0]])
+  #column = new Uint32Array(0)
+
+  set(slot: number, values: string[], capacity: number): void {
+    const key = JSON.stringify(values)
+    let number = this.#numbers.get(key)
+    if (number === undefined) {
+      number = this.#sets.push([...new Set(values)]) - 1
+      this.#numbers.set(key, number)
+    }
+    if (this.#column.length < capacity) this.#column = grown(this.#column, capacity)
+    this.#column[slot] = number
+  }
+
+  get numbers(): Uint32Array {
+    return this.#column
+  }
+
+  /** For each set number, 1 if some value of the set passes. */
+  passing(test: (values: string[]) => boolean): Uint8Array {
+    return Uint8Array.from(this.#sets, (values) => (test(values) ? 1 : 0))
+  }
+
+  histogram(): Uint32Array {
+    return new Uint32Array(this.#sets.length)
+  }
+
+  /** Turns counts of sets into counts of values. */
+  expand(histogram: Uint32Array, chosen: string[]): FacetCount[] {
+    const counts = new Map<string, number>(chosen.map((value) => [value, 0]))
+    for (const [number, values] of this.#sets.entries()) {
+      const count = histogram[number] ?? 0
+      if (count === 0) continue
+      for (const value of values) counts.set(value, (counts.get(value) ?? 0) + count)
+    }
+    return [...counts]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  }
+}
+
+/** What a filtered, counted set of hits looks like. */
+export interface Selection {
+  /** The slots that pass every filter, in the order given. */
+  slots: number[]
+  facets: Record<FacetName, FacetCount[]>
+}
+
+/**
+ * The facet, sorting and audience values of all documents in memory, addressed by slot: a small positive integer that
+ * the store assigns and keeps for the life of a document.
+ */
+export class DocumentColumns {
+  #slots = new Map<string, number>()
+  #ids: (string | undefined)[] = []
+  #capacity = 0
+  #facets: Record<FacetName, SetColumn>
+  #audience = new SetColumn()
+  #keys: Record<Order, Float64Array> = {
+    newest: new Float64Array(0),
+    trl: new Float64Array(0),
+    price: new Float64Array(0),
+  }
+  #orders = new Map<Order, Uint32Array>()
+  #positions: Uint32Array | undefined
+  #changed = new Set<number>()
+
+  constructor() {
+    this.#facets = Object.fromEntries(facetNames.map((name) => [name, new SetColumn()])) as Record<FacetName, SetColumn>
+  }
+
+  get size(): number {
+    return this.#slots.size
+  }
+
+  /** One more than the largest slot that fits; the length for arrays indexed by slot. */
+  get capacity(): number {
+    return this.#capacity
+  }
+
+  idOf(slot: number): string {
+    return this.#ids[slot] ?? ''
+  }
+
+  put(slot: number, entry: Entry['row']): void {
+    if (slot >= this.#capacity) {
+      this.#capacity = Math.max(1024, this.#capacity * 2, slot + 1)
+      for (const order of ['newest', 'trl', 'price'] as const) {
+        const next = new Float64Array(this.#capacity)
+        next.set(this.#keys[order])
+        this.#keys[order] = next
+      }
+    }
+    this.#slots.set(entry.id, slot)
+    this.#ids[slot] = entry.id
+    for (const name of facetNames) this.#facets[name].set(slot, entry.facets[name], this.#capacity)
+    // The first audience value tells "everyone" from "these only": an empty list of organisations is nobody.
+    const audience = entry.audience === null ? ['public'] : ['limited', ...entry.audience]
+    this.#audience.set(slot, audience, this.#capacity)
+    this.#keys.newest[slot] = -entry.publishedAt
+    this.#keys.trl[slot] = entry.trlLevel === null ? Infinity : -entry.trlLevel
+    this.#keys.price[slot] = entry.price ?? Infinity
+    this.#changed.add(slot)
+  }
+
+  drop(id: string): void {
+    const slot = this.#slots.get(id)
+    if (slot === undefined) return
+    this.#slots.delete(id)
+    this.#ids[slot] = undefined
+    this.#changed.add(slot)
+  }
+
+  /** Whether the reader's organisation may find the document at a slot. */
+  visibleTo(organisationId: string | null): (slot: number) => boolean {
+    const passing = this.#audience.passing(
+      ([first, ...organisations]) =>
+        first === 'public' ||
+        (first === 'limited' && organisationId !== null && organisations.includes(organisationId)),
+    )
+    const numbers = this.#audience.numbers
+    return (slot) => passing[numbers[slot] ?? 0] === 1
+  }
+
+  #compare(order: Order): (a: number, b: number) => number {
+    const keys = this.#keys[order]
+    const newest = this.#keys.newest
+    return (a, b) => {
+      const first = keys[a] ?? 0
+      const second = keys[b] ?? 0
+      if (first !== second) return first < second ? -1 : 1
+      const older = (newest[a] ?? 0) - (newest[b] ?? 0)
+      if (older !== 0) return older
+      return this.idOf(a) < this.idOf(b) ? -1 : 1
+    }
+  }
+
+  #applyChanges(): void {
+    if (this.#changed.size === 0) return
+    const changed = this.#changed
+    this.#positions = undefined
+    if (changed.size > FEW_CHANGES) this.#orders.clear()
+    for (const [order, slots] of this.#orders) {
+      const compare = this.#compare(order)
+      const kept = slots.filter((slot) => !changed.has(slot))
+      const added = [...changed].filter((slot) => this.#ids[slot] !== undefined).sort(compare)
+      const merged = new Uint32Array(kept.length + added.length)
+      let from = 0
+      let taken = 0
+      for (let index = 0; index < merged.length; index++) {
+        const next = added[taken]
+        const old = kept[from]
+        if (next !== undefined && (old === undefined || compare(next, old) < 0)) {
+          merged[index] = next
+          taken++
+        } else {
+          merged[index] = old ?? 0
+          from++
+        }
+      }
+      this.#orders.set(order, merged)
+    }
+    this.#changed = new Set()
+  }
+
+  /** All slots in one of the orders; ties by the newest, then by id. */
+  ordered(order: Order): Uint32Array {
+    this.#applyChanges()
+    let slots = this.#orders.get(order)
+    if (!slots) {
+      slots = Uint32Array.from(this.#slots.values()).sort(this.#compare(order))
+      this.#orders.set(order, slots)
+    }
+    return slots
+  }
+
+  /** For each slot its place in the order of the newest: the tie-break of every ranking. */
+  positions(): Uint32Array {
+    const newest = this.ordered('newest')
+    if (!this.#positions) {
+      this.#positions = new Uint32Array(this.#capacity)
+      for (let place = 0; place < newest.length; place++) this.#positions[newest[place] ?? 0] = place
+    }
+    return this.#positions
+  }
+
+  /** Filters and counts in one pass over the slots; a facet's counts leave out its own filter. */
+  select(slots: ArrayLike<number>, filters: Partial<Record<FacetName, string[]>>): Selection {
+    const counted = facetNames.map((name) => ({
+      numbers: this.#facets[name].numbers,
+      histogram: this.#facets[name].histogram(),
+    }))
+    const active = facetNames.flatMap((name, index) => {
+      const chosen = filters[name] ?? []
+      if (chosen.length === 0) return []
+      const wanted = new Set(chosen)
+      const passing = this.#facets[name].passing((values) => values.some((value) => wanted.has(value)))
+      return [{ index, passing, numbers: this.#facets[name].numbers }]
+    })
+    const passed: number[] = []
+    const nearly: number[][] = facetNames.map(() => [])
+    for (let index = 0; index < slots.length; index++) {
+      const slot = slots[index] ?? 0
+      let failed = -1
+      let failures = 0
+      for (const filter of active) {
+        if (filter.passing[filter.numbers[slot] ?? 0] === 1) continue
+        failed = filter.index
+        if (++failures > 1) break
+      }
+      if (failures === 0) passed.push(slot)
+      else if (failures === 1) nearly[failed]?.push(slot)
+    }
+    for (const [index, column] of counted.entries()) {
+      tally(column, passed)
+      tally(column, nearly[index] ?? [])
+    }
+    const facets = Object.fromEntries(
+      facetNames.map((name, index) => {
+        const chosen = (filters[name] ?? []).slice(0, 100)
+        return [name, this.#facets[name].expand(counted[index]?.histogram ?? new Uint32Array(0), chosen)]
+      }),
+    ) as Record<FacetName, FacetCount[]>
+    return { slots: passed, facets }
+  }
+}
+
+function tally(column: { numbers: Uint32Array; histogram: Uint32Array }, slots: number[]): void {
+  const { numbers, histogram } = column
+  for (let index = 0; index < slots.length; index++) {
+    const number = numbers[slots[index] ?? 0] ?? 0
+    histogram[number] = (histogram[number] ?? 0) + 1
+  }
+}

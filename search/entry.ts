@@ -1,0 +1,117 @@
+import type { FacetName, Language, SearchDocument } from './document.ts'
+import { fold, toned, wordsOf } from './fold.ts'
+
+/** The searched columns in the order of the index, each with its weight in the first ranking. */
+export const columnWeights = { title: 8, summary: 2, keywords: 4, owner: 2, codes: 6, body: 1 } as const
+
+export type ColumnName = keyof typeof columnWeights
+
+export const columnNames = Object.keys(columnWeights) as ColumnName[]
+
+/** A word no query can hold: stands between things that no phrase may reach across. */
+const BOUNDARY = ' \uE000 '
+
+/** What is shown of one language. */
+export interface ShownText {
+  language: Language
+  title: string
+  summary: string
+}
+
+/** A document made ready for any store. */
+export interface Entry {
+  /** What is held in memory for filters, facets and orders. `audience` is null for everyone. */
+  row: {
+    id: string
+    facets: Record<FacetName, string[]>
+    publishedAt: number
+    trlLevel: number | null
+    price: number | null
+    audience: string[] | null
+  }
+  updatedAt: number
+  /** Folded text by column. */
+  columns: Record<ColumnName, string>
+  /** Words of titles and summaries with their diacritics (`toned`), each between single blanks, for ranking. */
+  exact: { title: string; summary: string }
+  shown: ShownText[]
+  /** The card as JSON. */
+  card: string
+}
+
+const languages: readonly Language[] = ['vi', 'en']
+
+function joined(texts: string[]): string {
+  return texts.filter((text) => text !== '').join(BOUNDARY)
+}
+
+/** A code is found as its parts in order, and written without its signs. */
+function codeForms(code: string): string {
+  const words = wordsOf(code).map((word) => word.folded)
+  return words.length > 1 ? joined([words.join(' '), words.join('')]) : words.join(' ')
+}
+
+function exactWords(texts: string[]): string {
+  return ` ${joined(
+    texts.map((text) =>
+      wordsOf(text)
+        .map((word) => toned(word.typed))
+        .join(' '),
+    ),
+  )} `
+}
+
+function assertInteger(value: number | null, what: string, id: string): void {
+  if (value !== null && !Number.isSafeInteger(value)) throw new TypeError(`${what} of ${id} is not a safe integer`)
+}
+
+/** Checks and prepares a document. Throws a TypeError if it has no text or a number that is not a safe integer. */
+export function entryOf(document: SearchDocument): Entry {
+  const { id, facets, texts } = document
+  const shown: ShownText[] = []
+  const bodies: string[] = []
+  for (const language of languages) {
+    const text = texts[language]
+    if (!text) continue
+    shown.push({ language, title: text.title, summary: text.summary })
+    bodies.push(text.body)
+  }
+  if (shown.length === 0) throw new TypeError(`${id} has no text`)
+  assertInteger(document.price, 'price', id)
+  assertInteger(document.trlLevel, 'trlLevel', id)
+  assertInteger(document.publishedAt, 'publishedAt', id)
+  assertInteger(document.updatedAt, 'updatedAt', id)
+  const titles = shown.map((text) => text.title)
+  const summaries = shown.map((text) => text.summary)
+  const codes = document.externalId === null ? document.codes : [...document.codes, document.externalId]
+  return {
+    row: {
+      id,
+      facets: {
+        kind: [document.kind],
+        field: facets.field,
+        trl: facets.trl === null ? [] : [facets.trl],
+        ipStatus: facets.ipStatus,
+        rights: facets.rights,
+        province: facets.province === null ? [] : [facets.province],
+        language: shown.map((text) => text.language),
+      },
+      publishedAt: document.publishedAt,
+      trlLevel: document.trlLevel,
+      price: document.price,
+      audience: document.audience === 'public' ? null : document.audience.organisations,
+    },
+    updatedAt: document.updatedAt,
+    columns: {
+      title: fold(joined(titles)),
+      summary: fold(joined(summaries)),
+      keywords: fold(joined(document.keywords)),
+      owner: fold(document.owner),
+      codes: joined(codes.map(codeForms)),
+      body: fold(joined(bodies)),
+    },
+    exact: { title: exactWords(titles), summary: exactWords(summaries) },
+    shown,
+    card: JSON.stringify(document.card ?? null),
+  }
+}

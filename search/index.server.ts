@@ -1,0 +1,2 @@
+export { openMemorySearch } from './memory/engine.ts'
+export { openSqliteSearch } from './sqlite/engine.ts'

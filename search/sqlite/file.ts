@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { APPLICATION_ID, SCHEMA } from './schema.ts'
+
+/** The two connections to one index file: everything is written through one and read through the other. */
+export interface Connections {
+  writer: Database.Database
+  reader: Database.Database
+}
+
+const COMPANIONS = ['', '-wal', '-shm', '-journal']
+
+/** Removes a database with its companions; one that is not there is no error. */
+export function removeFile(path: string): void {
+  for (const companion of COMPANIONS) rmSync(path + companion, { force: true })
+}
+
+function isOurs(writer: Database.Database): boolean {
+  return writer.pragma('application_id', { simple: true }) === APPLICATION_ID
+}
+
+function isUnusable(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
+}
+
+function openWriter(path: string): Database.Database {
+  const writer = new Database(path, { timeout: 5000 })
+  try {
+    writer.pragma('journal_mode = WAL')
+    // The index can be built again: losing the last commits in a power cut is a smaller price than a sync each.
+    writer.pragma('synchronous = NORMAL')
+    return writer
+  } catch (error) {
+    writer.close()
+    throw error
+  }
+}
+
+function create(path: string): Database.Database {
+  removeFile(path)
+  const writer = openWriter(path)
+  writer.transaction(() => {
+    writer.exec(SCHEMA)
+    writer.pragma(`application_id = ${APPLICATION_ID}`)
+  })()
+  return writer
+}
+
+function openOrCreate(path: string): Database.Database {
+  if (!existsSync(path)) return create(path)
+  let writer: Database.Database | undefined
+  try {
+    writer = openWriter(path)
+    if (isOurs(writer)) return writer
+  } catch (error) {
+    if (!isUnusable(error)) throw error
+  }
+  writer?.close()
+  return create(path)
+}
+
+/**
+ * Opens the index at `path`, making it and its folder if needed. A file of another layout, or one that SQLite cannot
+ * read, is replaced by an empty index.
+ */
+export function openFile(path: string): Connections {
+  mkdirSync(dirname(path), { recursive: true })
+  const writer = openOrCreate(path)
+  const reader = new Database(path, { readonly: true, timeout: 5000 })
+  reader.pragma('cache_size = -16000')
+  return { writer, reader }
+}
+
+export function closeFile({ writer, reader }: Connections): void {
+  reader.close()
+  writer.close()
+}
+
+/** Changes whenever another file took the place of the one at `path`; 0 if there is none. */
+export function identity(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.ino ?? 0
+}
+
+/**
+ * Folds the write-ahead log into the file and gives it up, so that the file stands alone. Throws if another process
+ * has the file open: renaming over it would then mix one file's log with another's pages.
+ */
+export function detach(connections: Connections, path: string): void {
+  connections.reader.close()
+  try {
+    const mode: unknown = connections.writer.pragma('journal_mode = DELETE', { simple: true })
+    if (mode !== 'delete') throw new Error('the write-ahead log is in use')
+  } catch (cause) {
+    throw new Error(`another process has the search index open: ${path}`, { cause })
+  } finally {
+    connections.writer.close()
+  }
+}
+
+/** Puts the finished file at `from` in the place of the one at `path`. */
+export function replaceFile(from: string, path: string): void {
+  renameSync(from, path)
+}
