@@ -5,7 +5,10 @@ import type { Entry } from './entry.ts'
 
 type Order = Exclude<SearchSort, 'relevance'>
 
+/** Up to this many changed documents are merged into an order; for more it is sorted anew. */
 const FEW_CHANGES = 64
+/** Chosen values of a facet that are always listed, found or not. */
+const MAXIMUM_CHOSEN = 100
 
 function grown(old: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
   const next = new Uint32Array(length)
@@ -206,7 +209,7 @@ export class DocumentColumns {
   }
 
   /** Filters and counts in one pass over the slots; a facet's counts leave out its own filter. */
-  select(slots: ArrayLike<number>, filters: Partial<Record<FacetName, string[]>>): Selection {
+  select(slots: number[], filters: Partial<Record<FacetName, string[]>>): Selection {
     const counted = facetNames.map((name) => ({
       numbers: this.#facets[name].numbers,
       histogram: this.#facets[name].histogram(),
@@ -218,9 +221,9 @@ export class DocumentColumns {
       const passing = this.#facets[name].passing((values) => values.some((value) => wanted.has(value)))
       return [{ index, passing, numbers: this.#facets[name].numbers }]
     })
-    const passed: number[] = []
+    const passed: number[] = active.length === 0 ? slots : []
     const nearly: number[][] = facetNames.map(() => [])
-    for (let index = 0; index < slots.length; index++) {
+    for (let index = 0; active.length > 0 && index < slots.length; index++) {
       const slot = slots[index] ?? 0
       let failed = -1
       let failures = 0
@@ -238,7 +241,7 @@ export class DocumentColumns {
     }
     const facets = Object.fromEntries(
       facetNames.map((name, index) => {
-        const chosen = (filters[name] ?? []).slice(0, 100)
+        const chosen = (filters[name] ?? []).slice(0, MAXIMUM_CHOSEN)
         return [name, this.#facets[name].expand(counted[index]?.histogram ?? new Uint32Array(0), chosen)]
       }),
     ) as Record<FacetName, FacetCount[]>
@@ -246,7 +249,7 @@ export class DocumentColumns {
   }
 }
 
-function tally(column: { numbers: Uint32Array; histogram: Uint32Array }, slots: number[]): void {
+function tally(column: { numbers: Uint32Array; histogram: Uint32Array }, slots: ArrayLike<number>): void {
   const { numbers, histogram } = column
   for (let index = 0; index < slots.length; index++) {
     const number = numbers[slots[index] ?? 0] ?? 0

@@ -41,7 +41,9 @@ function buildTable(): Uint16Array {
 }
 
 let table: Uint16Array | undefined
-const buffer = new Uint16Array(4096)
+const CHUNK = 4096
+const chunk: number[] = new Array<number>(CHUNK).fill(0)
+const ASCII = /^[\x01-\x7f]*$/
 
 /**
  * The form in which text is compared everywhere: lower case, decomposed, without the marks U+0300 to U+036F, đ and ð
@@ -49,6 +51,7 @@ const buffer = new Uint16Array(4096)
  * NUL becomes a blank. The result has no promise about its length.
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase()
   table ??= buildTable()
   let folded = ''
   let filled = 0
@@ -57,13 +60,13 @@ export function fold(text: string): string {
     const entry = code < TABLE_END ? (table[code] ?? SLOW) : SLOW
     if (entry === SLOW) return foldSlowly(text)
     if (entry === DROPPED) continue
-    if (filled === buffer.length) {
-      folded += String.fromCharCode(...buffer)
+    if (filled === CHUNK) {
+      folded += String.fromCharCode.apply(null, chunk)
       filled = 0
     }
-    buffer[filled++] = entry
+    chunk[filled++] = entry
   }
-  return folded + String.fromCharCode(...buffer.subarray(0, filled))
+  return folded + String.fromCharCode.apply(null, chunk.slice(0, filled))
 }
 
 /** One word: letters, digits and the marks on them. The index's tokenizer is set to the same classes. */

@@ -36,16 +36,19 @@ export class Frequencies {
     const key = JSON.stringify(unit.patterns)
     let frequency = this.#known.get(key)
     if (frequency === undefined) {
-      frequency = store.matching([unit], 'anywhere').length
+      frequency = store.count(unit)
       this.#known.set(key, frequency)
     }
     return frequency
   }
 
-  /** The weight of a unit by how rare it is. */
-  rarity(store: Store, unit: Unit): number {
-    const weight = Math.log(1 + (store.columns.size + 1) / (this.of(store, unit) + 0.5))
-    return unit.minor ? weight * MINOR : weight
+  /** The weight of each unit by how rare it is; a single one needs no comparing. */
+  rarities(store: Store, units: Unit[]): number[] {
+    if (units.length === 1) return [1]
+    return units.map((unit) => {
+      const weight = Math.log(1 + (store.columns.size + 1) / (this.of(store, unit) + 0.5))
+      return unit.minor ? weight * MINOR : weight
+    })
   }
 }
 

@@ -24,10 +24,13 @@ export interface Store {
   refresh(): void
   /** Slots of the documents that hold every unit. */
   matching(units: Unit[], place: Place): number[]
+  /** How many documents hold the unit. */
+  count(unit: Unit): number
   /** As `matching` anywhere, with a score by weighted columns. */
   scored(units: Unit[]): Scored
   /** The words kept for ranking; see `Entry.exact`. */
-  exact(slot: number): Entry['exact']
+  exactTitle(slot: number): string
+  exactSummary(slot: number): string
   shown(slot: number): { kind: ListingKind; texts: ShownText[]; card: unknown }
   /** Marks the data as complete. */
   seal(): void

@@ -79,9 +79,13 @@ export class MemoryStore implements Store {
     return slots
   }
 
+  count(unit: Unit): number {
+    return this.matching([unit], 'anywhere').length
+  }
+
   scored(units: Unit[]): Scored {
     const slots = this.matching(units, 'anywhere')
-    const rarity = units.map((unit) => Math.log(1 + this.#kept.size / (this.matching([unit], 'anywhere').length + 0.5)))
+    const rarity = units.map((unit) => Math.log(1 + this.#kept.size / (this.count(unit) + 0.5)))
     const scores = slots.map((slot) => {
       const text = this.#kept.get(slot)?.text
       if (!text) return 0
@@ -90,8 +94,12 @@ export class MemoryStore implements Store {
     return { slots, scores }
   }
 
-  exact(slot: number): Entry['exact'] {
-    return this.#kept.get(slot)?.entry.exact ?? { title: '', summary: '' }
+  exactTitle(slot: number): string {
+    return this.#kept.get(slot)?.entry.exact.title ?? ''
+  }
+
+  exactSummary(slot: number): string {
+    return this.#kept.get(slot)?.entry.exact.summary ?? ''
   }
 
   shown(slot: number): { kind: ListingKind; texts: ShownText[]; card: unknown } {

@@ -26,6 +26,7 @@ interface RowColumns {
   published_at: number
   trl_level: number | null
   price: number | null
+  exact_title: string
 }
 
 type Statements = ReturnType<typeof prepare>
@@ -38,13 +39,12 @@ function prepare({ writer, reader }: Connections) {
     remove: writer.prepare<[string], number>('DELETE FROM documents WHERE id = ? RETURNING slot').pluck(),
     version: writer.prepare<[], number>('PRAGMA data_version').pluck(),
     rows: reader.prepare<[], RowColumns>(
-      'SELECT slot, id, facets, audience, published_at, trl_level, price FROM documents ORDER BY slot',
+      'SELECT slot, id, facets, audience, published_at, trl_level, price, exact_title FROM documents ORDER BY slot',
     ),
     matching: reader.prepare<[string], number>('SELECT rowid FROM listing_text WHERE listing_text MATCH ?').pluck(),
+    count: reader.prepare<[string], number>('SELECT count(*) FROM listing_text WHERE listing_text MATCH ?').pluck(),
     ranked: reader.prepare<[string], [number, number]>(RANKED).raw(),
-    exact: reader
-      .prepare<[number], [string, string]>('SELECT exact_title, exact_summary FROM documents WHERE slot = ?')
-      .raw(),
+    exactSummary: reader.prepare<[number], string>('SELECT exact_summary FROM documents WHERE slot = ?').pluck(),
     shown: reader
       .prepare<[number], [ListingKind, string, string]>('SELECT kind, texts, card FROM documents WHERE slot = ?')
       .raw(),
@@ -57,6 +57,8 @@ export class SqliteStore implements Store {
   #connections: Connections
   #statements: Statements
   #columns = new DocumentColumns()
+  /** Read for every candidate of every search, so kept in memory too: about 100 bytes a document. */
+  #titles: string[] = []
   #version = 0
   #identity = 0
 
@@ -85,6 +87,7 @@ export class SqliteStore implements Store {
     this.#identity = identity(this.#path)
     this.#version = this.#statements.version.get() ?? 0
     const columns = new DocumentColumns()
+    const titles: string[] = []
     for (const row of this.#statements.rows.iterate()) {
       columns.put(row.slot, {
         id: row.id,
@@ -94,8 +97,10 @@ export class SqliteStore implements Store {
         trlLevel: row.trl_level,
         price: row.price,
       })
+      titles[row.slot] = row.exact_title
     }
     this.#columns = columns
+    this.#titles = titles
   }
 
   #reopen(): void {
@@ -117,9 +122,10 @@ export class SqliteStore implements Store {
 
   write(entries: Entry[]): void {
     const { upsert, removeText, insertText } = this.#statements
-    const written: [number, Entry['row']][] = []
+    const written: [number, Entry][] = []
     this.#transaction(() => {
-      for (const { row, updatedAt, columns, exact, shown, card } of entries) {
+      for (const entry of entries) {
+        const { row, updatedAt, columns, exact, shown, card } = entry
         const slot = upsert.get(
           row.id,
           row.facets.kind[0] ?? '',
@@ -137,10 +143,13 @@ export class SqliteStore implements Store {
         if (slot === undefined) continue
         removeText.run(slot)
         insertText.run(slot, ...columnNames.map((name) => columns[name]))
-        written.push([slot, row])
+        written.push([slot, entry])
       }
     })
-    for (const [slot, row] of written) this.#columns.put(slot, row)
+    for (const [slot, entry] of written) {
+      this.#columns.put(slot, entry.row)
+      this.#titles[slot] = entry.exact.title
+    }
   }
 
   remove(ids: string[]): void {
@@ -158,6 +167,10 @@ export class SqliteStore implements Store {
     return this.#statements.matching.all(expression(units, place))
   }
 
+  count(unit: Unit): number {
+    return this.#statements.count.get(expression([unit], 'anywhere')) ?? 0
+  }
+
   scored(units: Unit[]): Scored {
     const slots: number[] = []
     const scores: number[] = []
@@ -168,9 +181,12 @@ export class SqliteStore implements Store {
     return { slots, scores }
   }
 
-  exact(slot: number): Entry['exact'] {
-    const [title, summary] = this.#statements.exact.get(slot) ?? ['', '']
-    return { title, summary }
+  exactTitle(slot: number): string {
+    return this.#titles[slot] ?? ''
+  }
+
+  exactSummary(slot: number): string {
+    return this.#statements.exactSummary.get(slot) ?? ''
   }
 
   shown(slot: number): { kind: ListingKind; texts: ShownText[]; card: unknown } {
@@ -188,6 +204,7 @@ export class SqliteStore implements Store {
       detach(live.#connections, live.#path)
       replaceFile(this.#path, live.#path)
       live.#columns = this.#columns
+      live.#titles = this.#titles
     } finally {
       live.#reopen()
       live.#identity = identity(live.#path)
