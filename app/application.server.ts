@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase } from '#dialect'
+import { closeDatabase, countQueries, currentDatabase, migrateDatabase, noteQuery, useDatabase } from '#db'
+import { config } from '#platform/config'
+import { startMail } from '#platform/mail'
+import { startOutbox, startSchedule, stopOutbox, stopSchedule } from '#platform/jobs'
+import { gate } from './http/gate.server.ts'
+
+/** Opens the database under `DATA_DIR`, at the newest migration. */
+export function openExchange(): void {
+  const { dataDir, root } = config()
+  mkdirSync(dataDir, { recursive: true })
+  const database = openDatabase(join(dataDir, 'exchange.sqlite'), noteQuery)
+  migrateDatabase(database, join(root, 'db', 'migrations'))
+  useDatabase(database)
+}
+
+let wired = false
+
+/** Tells each module what news it wants and what is to be done by the clock. Once in a process. */
+function wire(): void {
+  if (wired) return
+  wired = true
+  startMail()
+}
+
+/** The exchange as a whole: opened, at work in the background, closed. */
+export const application = {
+  config,
+  gate,
+  countQueries,
+  async start(): Promise<void> {
+    openExchange()
+    wire()
+    startOutbox()
+    startSchedule()
+  },
+  async ready(): Promise<boolean> {
+    try {
+      currentDatabase()
+      return true
+    } catch {
+      return false
+    }
+  },
+  async stop(): Promise<void> {
+    await stopSchedule()
+    await stopOutbox()
+    await closeDatabase()
+  },
+}

@@ -1,0 +1,59 @@
+import { PassThrough } from 'node:stream'
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream, renderToString } from 'react-dom/server'
+import { languageOf, SpeechContext } from '#i18n'
+import { messagesOf } from '#i18n/server'
+import { log } from '#platform/log'
+
+export { application } from './application.server.ts'
+
+function sendsScript(context: EntryContext): boolean {
+  return context.staticHandlerContext.matches.some(({ route }) => {
+    const handle: unknown = context.routeModules[route.id]?.handle
+    return typeof handle === 'object' && handle !== null && 'script' in handle && handle.script === true
+  })
+}
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  load: AppLoadContext,
+) {
+  const { language } = languageOf(new URL(request.url).pathname)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+  const scripted = sendsScript(context)
+  // Without script on the page nothing is handed over to it, and the page is rendered in one piece.
+  const handed = scripted ? context : { ...context, serverHandoffStream: undefined as never }
+  const page = (
+    <SpeechContext.Provider value={{ language, messages: messagesOf(language) }}>
+      <RemixServer context={handed} url={request.url} nonce={load.nonce} />
+    </SpeechContext.Provider>
+  )
+  if (!scripted) return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers })
+  return new Promise<Response>((resolve, reject) => {
+    let shellSent = false
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce: load.nonce,
+      onAllReady() {
+        shellSent = true
+        const body = new PassThrough()
+        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+        pipe(body)
+      },
+      onShellError: reject,
+      onError(error) {
+        if (shellSent) log.error({ err: error, requestId: load.requestId }, 'a page broke off')
+      },
+    })
+    setTimeout(abort, 10_000).unref()
+  })
+}
+
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return
+  log.error({ err: error, requestId: context.requestId, url: new URL(request.url).pathname }, 'a page failed')
+}

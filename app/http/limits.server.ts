@@ -1,0 +1,38 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { refuse, done, type Result } from '#kernel'
+
+const limiters = {
+  /** Wrong passwords for one address of mail. */
+  signIn: new RateLimiterMemory({ points: 10, duration: 900 }),
+  /** Sign-ins from one place. */
+  signInFrom: new RateLimiterMemory({ points: 60, duration: 900 }),
+  registerFrom: new RateLimiterMemory({ points: 20, duration: 3600 }),
+  /** Letters to one address: confirmations, forgotten passwords, invitations. */
+  letter: new RateLimiterMemory({ points: 5, duration: 3600 }),
+  letterFrom: new RateLimiterMemory({ points: 30, duration: 3600 }),
+  upload: new RateLimiterMemory({ points: 200, duration: 3600 }),
+  message: new RateLimiterMemory({ points: 60, duration: 600 }),
+} as const
+
+export type Limit = keyof typeof limiters
+
+/**
+ * Counts one use against a limit.
+ *
+ * @returns refusal 429 `too_many` with the minutes to wait
+ */
+export async function limit(kind: Limit, key: string): Promise<Result<null>> {
+  try {
+    await limiters[kind].consume(key)
+    return done(null)
+  } catch (rejection) {
+    if (rejection instanceof Error) throw rejection
+    const wait = (rejection as { msBeforeNext?: number }).msBeforeNext ?? 60_000
+    return refuse('too_many', 429, { values: { minutes: Math.max(1, Math.ceil(wait / 60_000)) } })
+  }
+}
+
+/** Gives back what was counted, after a success. */
+export async function forgive(kind: Limit, key: string): Promise<void> {
+  await limiters[kind].delete(key)
+}

@@ -1,0 +1,5 @@
+export { SpeechContext, useFormats, useLanguage, useMessages } from './context.ts'
+export { type Formats, formats } from './formats.ts'
+export type { Messages } from './messages.ts'
+export { languageOf, localPath } from './path.ts'
+export { issueText, noticeText, refusalText } from './words.ts'

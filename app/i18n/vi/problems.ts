@@ -1,0 +1,63 @@
+/** Refusals (by code), what is wrong with a field (by code), error pages, and notices of what was done. */
+export const problems = {
+  refusals: {
+    'form.invalid': 'Một số mục chưa đúng. Nội dung Quý vị đã nhập vẫn được giữ nguyên.',
+    'form.too_large': 'Nội dung gửi lên quá lớn (tối đa {megabytes} MB).',
+    'form.unreadable': 'Không đọc được biểu mẫu vừa gửi. Vui lòng thử lại từ trang trước.',
+    'form.text': 'Nội dung có ký tự không hợp lệ. Vui lòng kiểm tra phần văn bản vừa dán.',
+    'form.origin': 'Biểu mẫu được gửi từ một trang khác nên không được xử lý.',
+    'auth.sign_in': 'Vui lòng đăng nhập để tiếp tục.',
+    'auth.role': 'Vai trò của Quý vị trong tổ chức không cho phép thực hiện việc này.',
+    'auth.kind': 'Loại hình tổ chức của Quý vị không thực hiện việc này.',
+    'auth.unverified': 'Tổ chức cần được sàn xác minh trước khi thực hiện việc này.',
+    'auth.unconfirmed': 'Vui lòng xác nhận địa chỉ thư điện tử trước.',
+    'auth.second_factor': 'Việc này cần lớp bảo vệ thứ hai. Vui lòng bật ứng dụng xác thực.',
+    'auth.organisation': 'Vui lòng chọn tổ chức mà Quý vị đang làm việc.',
+    not_found: 'Không tìm thấy nội dung này.',
+    version_conflict:
+      'Nội dung đã được người khác sửa sau khi Quý vị mở trang. Phần Quý vị nhập vẫn ở bên dưới; vui lòng xem bản mới rồi lưu lại.',
+    wrong_state: 'Việc này không còn thực hiện được ở trạng thái hiện tại.',
+    not_your_turn: 'Chưa đến lượt của Quý vị.',
+    too_many: 'Quý vị đã thử quá nhiều lần. Vui lòng chờ khoảng {minutes} phút rồi thử lại.',
+    'file.empty': 'Tệp trống.',
+    'file.too_large': 'Tệp vượt quá dung lượng cho phép ({megabytes} MB).',
+    'file.type':
+      'Loại tệp này không được nhận. Vui lòng dùng PDF, ảnh PNG, JPEG, WebP, tài liệu Office, ZIP hoặc văn bản thuần.',
+    bug: 'Đã có lỗi ở phía chúng tôi.',
+  },
+  fields: {
+    required: 'Vui lòng nhập mục này.',
+    invalid: 'Giá trị chưa hợp lệ.',
+    too_long: 'Nội dung dài hơn mức cho phép ({maximum} ký tự).',
+    too_short: 'Cần ít nhất {minimum} ký tự.',
+    too_big: 'Giá trị tối đa là {maximum}.',
+    too_small: 'Giá trị tối thiểu là {minimum}.',
+    too_many_items: 'Tối đa {maximum} mục.',
+    too_few_items: 'Cần ít nhất {minimum} mục.',
+    email: 'Địa chỉ thư điện tử chưa đúng.',
+    date: 'Ngày chưa đúng. Vui lòng nhập theo dạng năm-tháng-ngày.',
+    url: 'Địa chỉ trang web chưa đúng.',
+    format: 'Chưa đúng định dạng.',
+    choose: 'Vui lòng chọn một giá trị trong danh sách.',
+  },
+  pages: {
+    title400: 'Yêu cầu chưa hợp lệ',
+    title403: 'Không có quyền thực hiện',
+    title404: 'Không tìm thấy trang',
+    title409: 'Nội dung đã thay đổi',
+    title413: 'Nội dung quá lớn',
+    title429: 'Quá nhiều lần thử',
+    title500: 'Hệ thống gặp lỗi',
+    text404:
+      'Trang này không tồn tại, đã được gỡ, hoặc Quý vị không được xem. Quý vị có thể tìm trong các công nghệ và nhu cầu đang đăng.',
+    text500:
+      'Đã có lỗi ở phía chúng tôi. Dữ liệu đã lưu không bị ảnh hưởng. Vui lòng thử lại sau ít phút; nếu lỗi lặp lại, gửi cho chúng tôi mã dưới đây.',
+    reference: 'Mã yêu cầu',
+    toHome: 'Về trang chủ',
+    toSearch: 'Tìm công nghệ và nhu cầu',
+  },
+  notices: {
+    saved: 'Đã lưu.',
+    signed_out: 'Quý vị đã đăng xuất.',
+  },
+}

@@ -1,0 +1,20 @@
+export {
+  type ActingOrganisation,
+  actingAs,
+  type Actor,
+  isOperator,
+  type SignedIn,
+  visitor,
+  type Visitor,
+} from './actor.ts'
+export {
+  type LegalService,
+  legalServices,
+  type MemberRole,
+  memberRoles,
+  type OrganisationKind,
+  organisationKinds,
+  type VerificationState,
+  verificationStates,
+} from './organisation.ts'
+export { may, type Permission, type Subject } from './permissions.ts'

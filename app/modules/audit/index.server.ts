@@ -1,0 +1,1 @@
+export { type AuditFact, firstBrokenEntry, historyOf, record } from './record.server.ts'

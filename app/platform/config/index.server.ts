@@ -1,0 +1,1 @@
+export { type Config, config, readConfig } from './config.server.ts'

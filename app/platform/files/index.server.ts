@@ -1,0 +1,1 @@
+export { fileResponse, storedFile, storeFile, type StoredFile } from './files.server.ts'

@@ -1,0 +1,12 @@
+export {
+  drainOutbox,
+  forgetHandledNews,
+  type News,
+  onNews,
+  onNewsInBatches,
+  outboxState,
+  publish,
+  startOutbox,
+  stopOutbox,
+} from './outbox.server.ts'
+export { runDueJobs, schedule, startSchedule, stopSchedule } from './schedule.server.ts'
