@@ -202,6 +202,31 @@ CREATE INDEX `requests_to` ON `requests` (`to_organisation_id`,`updated_at`);-->
 CREATE INDEX `requests_creator` ON `requests` (`created_by`);--> statement-breakpoint
 CREATE INDEX `requests_deadline` ON `requests` (`state`,`deadline_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `requests_form` ON `requests` (`created_by`,`form_key`);--> statement-breakpoint
+CREATE TABLE `bulk_reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`reviewer_id` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`import_id` text,
+	`owner_id` text,
+	`listing_ids` text NOT NULL,
+	`advantages` integer NOT NULL,
+	`clarity` integer NOT NULL,
+	`cooperation` integer NOT NULL,
+	`guidelines` integer NOT NULL,
+	`decision` text NOT NULL,
+	`reason` text NOT NULL,
+	`total` integer NOT NULL,
+	`decided` integer NOT NULL,
+	`refused` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`finished_at` integer,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `bulk_reviews_reviewer` ON `bulk_reviews` (`reviewer_id`);--> statement-breakpoint
+CREATE INDEX `bulk_reviews_organisation` ON `bulk_reviews` (`organisation_id`);--> statement-breakpoint
+CREATE INDEX `bulk_reviews_created` ON `bulk_reviews` (`created_at`);--> statement-breakpoint
 CREATE TABLE `listing_versions` (
 	`listing_id` text NOT NULL,
 	`number` integer NOT NULL,
@@ -369,6 +394,14 @@ CREATE TABLE `mails` (
 --> statement-breakpoint
 CREATE INDEX `mails_recipient` ON `mails` (`recipient`,`created_at`);--> statement-breakpoint
 CREATE INDEX `mails_created` ON `mails` (`created_at`);--> statement-breakpoint
+CREATE TABLE `held_forms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`path` text NOT NULL,
+	`typed` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `held_forms_created` ON `held_forms` (`created_at`);--> statement-breakpoint
 CREATE TRIGGER `audit_entries_no_update` BEFORE UPDATE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER `audit_entries_no_delete` BEFORE DELETE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END;

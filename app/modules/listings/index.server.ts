@@ -1,1 +1,30 @@
 export { listings } from './listings.tables.server.ts'
+export { createListing, type Mover, moveListing, type NewListing, saveDocument } from './move.server.ts'
+export {
+  decideListing,
+  expireListings,
+  moveAsReviewer,
+  reviewListing,
+  type ReviewInput,
+  reviewSchema,
+} from './review.server.ts'
+export {
+  addVersion,
+  allPublishedListings,
+  endedListings,
+  latestVersionNumber,
+  type Listing,
+  listingByExternalId,
+  listingById,
+  type ListingLine,
+  listingLines,
+  type ListingVersion,
+  type PublishedListing,
+  publishedListing,
+  publishedListings,
+  type Review,
+  reviewsOf,
+  saveListing,
+  versionOf,
+  versionsOf,
+} from './store.server.ts'

@@ -89,3 +89,38 @@ export const reviews = table(
     oneOf('reviews_decision', t.decision, ['publish', 'ask_changes', 'reject']),
   ],
 )
+
+/** A decision of the operator for many listings at once, carried out in the background. */
+export const bulkReviews = table(
+  'bulk_reviews',
+  {
+    id: id().primaryKey(),
+    reviewerId: id()
+      .notNull()
+      .references(() => people.id),
+    organisationId: id()
+      .notNull()
+      .references(() => organisations.id),
+    /** Which listings: of one import, of one organisation, or named. */
+    importId: id(),
+    ownerId: id(),
+    listingIds: json<string[]>().notNull(),
+    advantages: count().notNull(),
+    clarity: count().notNull(),
+    cooperation: count().notNull(),
+    guidelines: count().notNull(),
+    decision: choice(['publish', 'ask_changes', 'reject']).notNull(),
+    reason: text().notNull(),
+    total: count().notNull(),
+    decided: count().notNull(),
+    /** Those the rules did not let through, by why. */
+    refused: json<Record<string, number>>().notNull(),
+    createdAt: instant().notNull(),
+    finishedAt: instant(),
+  },
+  (t) => [
+    index('bulk_reviews_reviewer').on(t.reviewerId),
+    index('bulk_reviews_organisation').on(t.organisationId),
+    index('bulk_reviews_created').on(t.createdAt),
+  ],
+)

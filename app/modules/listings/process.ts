@@ -142,7 +142,18 @@ export const statesInView: readonly ListingState[] = [
 /** States in which the owner may change the document. */
 export const editableStates: readonly ListingState[] = ['draft', 'needs_changes']
 
-/** Whether visitors see the listing: it has a published version and its state does not close it. */
-export function inView(listing: { readonly state: ListingState; readonly publishedVersion: number | null }): boolean {
-  return listing.publishedVersion !== null && statesInView.includes(listing.state)
+/** Whether visitors see the listing: it has a published version that is still valid, and its state does not close it. */
+export function inView(
+  listing: {
+    readonly state: ListingState
+    readonly publishedVersion: number | null
+    readonly validUntil: number | null
+  },
+  at: number,
+): boolean {
+  return (
+    listing.publishedVersion !== null &&
+    statesInView.includes(listing.state) &&
+    (listing.validUntil === null || listing.validUntil > at)
+  )
 }
