@@ -7,7 +7,11 @@ import type { Segment } from './highlight.ts'
 const DAY = 86_400_000
 
 /** A Vietnamese listing; what a test does not name is the same in all of them. */
-function listing(id: string, title: string, more: Partial<SearchDocument> & { summary?: string; body?: string } = {}) {
+export function listing(
+  id: string,
+  title: string,
+  more: Partial<SearchDocument> & { summary?: string; body?: string } = {},
+) {
   const { summary = '', body = '', ...rest } = more
   const document: SearchDocument = {
     id,
@@ -33,7 +37,7 @@ function facets(more: Partial<SearchDocument['facets']>): SearchDocument['facets
   return { field: [], trl: null, ipStatus: [], rights: [], province: null, ...more }
 }
 
-function query(text: string, more: Partial<SearchQuery> = {}): SearchQuery {
+export function query(text: string, more: Partial<SearchQuery> = {}): SearchQuery {
   const reader = { organisationId: null }
   return { text, reader, language: 'vi', filters: {}, sort: 'relevance', page: 1, pageSize: 20, ...more }
 }

@@ -76,7 +76,8 @@ export interface SearchEngine {
   /** True until a rebuild has completed: on first use, and after the layout changed or the file was damaged. */
   readonly needsRebuild: boolean
   /**
-   * Adds or replaces documents by id, all of them or none; visible to the next search.
+   * Adds or replaces documents by id, all of them or none; visible to the next search. Holds the thread for about
+   * 0.15 ms a document: hand over hundreds, not thousands, at once.
    * Throws a TypeError for a document without text or with numbers that are not safe integers.
    */
   index(documents: SearchDocument[]): Promise<void>

@@ -21,11 +21,12 @@ interface Span {
 
 function matches(text: string, terms: Terms): Span[] {
   const whole = new Set(terms.words)
+  const prefix = terms.prefix ?? ''
   const spans: Span[] = []
   for (const word of wordsOf(text)) {
     if (whole.has(word.folded)) spans.push({ start: word.start, end: word.end })
-    else if (terms.prefix !== null && word.folded.startsWith(terms.prefix)) {
-      spans.push({ start: word.start, end: word.start + unfoldedLength(word.typed, terms.prefix.length) })
+    else if (prefix !== '' && word.folded.startsWith(prefix)) {
+      spans.push({ start: word.start, end: word.start + unfoldedLength(word.typed, prefix.length) })
     }
   }
   return spans

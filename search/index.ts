@@ -11,5 +11,5 @@ export type {
   SearchSort,
 } from './engine.ts'
 export { fold } from './fold.ts'
-export { highlight, snippet } from './highlight.ts'
+export { highlight } from './highlight.ts'
 export type { Segment, Terms } from './highlight.ts'

@@ -5,7 +5,7 @@ import type { Store } from './store.ts'
 const FEW = 10
 /** Postings read for the loose stage, rarest words first. */
 const LOOSE_BUDGET = 20_000
-/** A loose hit holds at least this share of the weight the best one holds. */
+/** A loose hit holds this share of the weight the best one holds, or all words but one of three and more. */
 const LOOSE_SHARE = 0.6
 const LOOSE_TITLE = 0.7
 const LOOSE_PAIR = 0.6
@@ -83,6 +83,7 @@ export function retrieve(
 
   const weight = new Float32Array(store.columns.capacity)
   const bonus = new Float32Array(store.columns.capacity)
+  const held = new Uint8Array(store.columns.capacity)
   const touched: number[] = []
   const read = new Set<number>()
   let budget = LOOSE_BUDGET
@@ -97,7 +98,8 @@ export function retrieve(
     read.add(index)
     const worth = rarity[index] ?? 0
     for (const slot of store.matching([unit], 'anywhere')) {
-      if (weight[slot] === 0) touched.push(slot)
+      if (held[slot] === 0) touched.push(slot)
+      held[slot] = (held[slot] ?? 0) + 1
       weight[slot] = (weight[slot] ?? 0) + worth
     }
     for (const slot of store.matching([unit], 'title')) bonus[slot] = (bonus[slot] ?? 0) + worth * LOOSE_TITLE
@@ -113,7 +115,8 @@ export function retrieve(
   const candidates = touched.filter((slot) => !taken.has(slot) && allowed(slot))
   const best = candidates.reduce((most, slot) => Math.max(most, weight[slot] ?? 0), 0)
   const whole = complete.length > 0 ? [...read].reduce((sum, index) => sum + (rarity[index] ?? 0), 0) : best
-  const loose = candidates.filter((slot) => (weight[slot] ?? 0) >= whole * LOOSE_SHARE)
+  const enough = required.length > 2 ? required.length - 1 : Infinity
+  const loose = candidates.filter((slot) => (weight[slot] ?? 0) >= whole * LOOSE_SHARE || (held[slot] ?? 0) >= enough)
   for (const slot of loose) weight[slot] = (weight[slot] ?? 0) + (bonus[slot] ?? 0)
   return { complete, loose, looseWeight: weight }
 }

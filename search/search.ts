@@ -95,9 +95,11 @@ export function searchStore(store: Store, query: SearchQuery, frequencies: Frequ
   const hits = found
     .first(until)
     .slice(from, until)
-    .map(({ slot, score }): SearchHit => {
-      const { kind, texts, card } = store.shown(slot)
-      return { id: store.columns.idOf(slot), kind, score, card, ...shownText(texts, query.language, terms) }
+    .flatMap(({ slot, score }): SearchHit[] => {
+      const shown = store.shown(slot)
+      if (!shown) return []
+      const { kind, texts, card } = shown
+      return [{ id: store.columns.idOf(slot), kind, score, card, ...shownText(texts, query.language, terms) }]
     })
   return {
     hits,

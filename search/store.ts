@@ -12,6 +12,13 @@ export interface Scored {
   scores: number[]
 }
 
+/** What a result row is made from. */
+export interface Shown {
+  kind: ListingKind
+  texts: ShownText[]
+  card: unknown
+}
+
 /** What an engine of this folder keeps documents in. Everything is synchronous: a search sees one state. */
 export interface Store {
   readonly columns: DocumentColumns
@@ -31,7 +38,8 @@ export interface Store {
   /** The words kept for ranking; see `Entry.exact`. */
   exactTitle(slot: number): string
   exactSummary(slot: number): string
-  shown(slot: number): { kind: ListingKind; texts: ShownText[]; card: unknown }
+  /** Undefined if another process has just removed the document. */
+  shown(slot: number): Shown | undefined
   /** Marks the data as complete. */
   seal(): void
   close(): void

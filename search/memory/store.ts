@@ -1,10 +1,9 @@
 import { DocumentColumns } from '../columns.ts'
-import type { ListingKind } from '../document.ts'
 import { columnNames, columnWeights } from '../entry.ts'
-import type { ColumnName, Entry, ShownText } from '../entry.ts'
+import type { ColumnName, Entry } from '../entry.ts'
 import { wordsOf } from '../fold.ts'
 import type { Pattern, Unit } from '../plan.ts'
-import type { Place, Scored, Store } from '../store.ts'
+import type { Place, Scored, Shown, Store } from '../store.ts'
 
 /** Words between single blanks, so that a pattern is found as a plain substring. */
 type Searchable = Record<ColumnName, string>
@@ -102,13 +101,11 @@ export class MemoryStore implements Store {
     return this.#kept.get(slot)?.entry.exact.summary ?? ''
   }
 
-  shown(slot: number): { kind: ListingKind; texts: ShownText[]; card: unknown } {
+  shown(slot: number): Shown | undefined {
     const entry = this.#kept.get(slot)?.entry
-    return {
-      kind: entry?.row.facets.kind[0] === 'need' ? 'need' : 'technology',
-      texts: entry?.shown ?? [],
-      card: JSON.parse(entry?.card ?? 'null') as unknown,
-    }
+    if (!entry) return undefined
+    const kind = entry.row.facets.kind[0] === 'need' ? 'need' : 'technology'
+    return { kind, texts: entry.shown, card: JSON.parse(entry.card) as unknown }
   }
 
   seal(): void {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { APPLICATION_ID, SCHEMA } from './schema.ts'
+import { APPLICATION_ID, FAMILY, SCHEMA } from './schema.ts'
 
 /** The two connections to one index file: everything is written through one and read through the other. */
 export interface Connections {
@@ -16,12 +16,20 @@ export function removeFile(path: string): void {
   for (const companion of COMPANIONS) rmSync(path + companion, { force: true })
 }
 
-function isOurs(writer: Database.Database): boolean {
-  return writer.pragma('application_id', { simple: true }) === APPLICATION_ID
+/** Whether SQLite says that the file is damaged, or no database at all. */
+export function isUnusable(error: unknown): boolean {
+  return error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
 }
 
-function isUnusable(error: unknown): boolean {
-  return error instanceof Database.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
+/** Throws for a database of something else, so that a wrong path in the configuration destroys nothing. */
+function isCurrent(writer: Database.Database, path: string): boolean {
+  const application = Number(writer.pragma('application_id', { simple: true }))
+  if (application === APPLICATION_ID) return true
+  const empty = writer.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
+  if (!empty && Math.floor(application / 0x10000) * 0x10000 !== FAMILY) {
+    throw new Error(`not a search index: ${path}`)
+  }
+  return false
 }
 
 function openWriter(path: string): Database.Database {
@@ -52,17 +60,18 @@ function openOrCreate(path: string): Database.Database {
   let writer: Database.Database | undefined
   try {
     writer = openWriter(path)
-    if (isOurs(writer)) return writer
+    if (isCurrent(writer, path)) return writer
+    writer.close()
   } catch (error) {
+    writer?.close()
     if (!isUnusable(error)) throw error
   }
-  writer?.close()
   return create(path)
 }
 
 /**
  * Opens the index at `path`, making it and its folder if needed. A file of another layout, or one that SQLite cannot
- * read, is replaced by an empty index.
+ * read, is replaced by an empty index. Throws if the file is a database of something else.
  */
 export function openFile(path: string): Connections {
   mkdirSync(dirname(path), { recursive: true })

@@ -3,8 +3,8 @@ import { columnNames, columnWeights } from '../entry.ts'
 /** Raised whenever the tables, the folding or the columns change: an index of another layout is thrown away. */
 export const LAYOUT = 1
 
-/** Kept in the file's `application_id`, above the layout, so that a file of something else is never taken for ours. */
-const FAMILY = 0x54580000
+/** The upper half of the file's `application_id`, so that a file of something else is never taken for ours. */
+export const FAMILY = 0x54580000
 
 export const APPLICATION_ID = FAMILY + LAYOUT
 

@@ -1,11 +1,195 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll } from 'vitest'
-import { describeSearchEngine } from '../contract.ts'
+import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { describeSearchEngine, listing, query } from '../contract.ts'
+import type { SearchDocument } from '../document.ts'
+import type { SearchEngine } from '../engine.ts'
+import { openMemorySearch } from '../memory/engine.ts'
 import { openSqliteSearch } from './engine.ts'
+import { FAMILY } from './schema.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'search-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describeSearchEngine('sqlite', (place) => openSqliteSearch({ path: join(folder, place, 'search.sqlite') }))
+
+let places = 0
+const newPath = () => join(folder, `file-${++places}`, 'search.sqlite')
+
+async function* batches(...all: SearchDocument[][]) {
+  for (const batch of all) yield batch
+}
+
+/** Runs `work` on an engine at `path` in a process of its own and kills it at the `lines`-th line it prints. */
+async function killedAt(lines: number, path: string, work: string): Promise<void> {
+  const program = `
+    import { openSqliteSearch } from ${JSON.stringify(new URL('engine.ts', import.meta.url).href)}
+    const engine = openSqliteSearch({ path: ${JSON.stringify(path)} })
+    const listing = (id) => ({
+      id, kind: 'technology', externalId: null, texts: { vi: { title: 'Máy gặt ' + id, summary: '', body: 'lúa '.repeat(200) } },
+      keywords: [], owner: '', codes: [], facets: { field: ['f'], trl: null, ipStatus: [], rights: [], province: null },
+      price: null, trlLevel: null, publishedAt: 1, updatedAt: 1, audience: 'public', card: null,
+    })
+    const batch = (from, size) => Array.from({ length: size }, (_, index) => listing('doc-' + (from + index)))
+    const say = (text) => new Promise((resolve) => process.stdout.write(text + '\\n', resolve))
+    ${work}`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  let seen = 0
+  for await (const line of createInterface({ input: child.stdout })) {
+    expect(line).toBe('step')
+    if (++seen === lines) child.kill('SIGKILL')
+  }
+  expect(await ended).toBeNull()
+}
+
+describe('the index file', () => {
+  const opened: SearchEngine[] = []
+  const openAt = (path: string) => {
+    const engine = openSqliteSearch({ path })
+    opened.push(engine)
+    return engine
+  }
+  afterEach(() => {
+    for (const engine of opened.splice(0)) engine.close()
+  })
+
+  it.each([1, 2, 5])('is whole after the process was killed while writing, at step %d', async (lines) => {
+    const path = newPath()
+    await killedAt(
+      lines,
+      path,
+      `for (let from = 0; ; from += 300) {
+        await engine.index(batch(from, 300))
+        await say('step')
+        await engine.remove(['doc-' + from])
+      }`,
+    )
+    const engine = openAt(path)
+    const count = await engine.count()
+    expect(count).toBeGreaterThanOrEqual(299 * lines)
+    const everything = await engine.search(query(''))
+    expect(everything.total).toBe(count)
+    expect((await engine.search(query('"máy gặt" lúa'))).total).toBe(count)
+    expect(everything.facets.field).toEqual([{ value: 'f', count }])
+    await engine.index([listing('new', 'Máy gặt mới')])
+    expect((await engine.search(query('"máy gặt"'))).total).toBe(count + 1)
+  })
+
+  it('is the old one after the process was killed while rebuilding', async () => {
+    const path = newPath()
+    await killedAt(
+      3,
+      path,
+      `await engine.index(batch(0, 10))
+      await engine.rebuild((async function* () {
+        for (let from = 0; ; from += 500) {
+          yield batch(from, 500)
+          await say('step')
+        }
+      })())`,
+    )
+    const engine = openAt(path)
+    expect(await engine.count()).toBe(10)
+    expect(engine.needsRebuild).toBe(true)
+    expect(existsSync(`${path}.rebuild`)).toBe(false)
+    expect((await engine.rebuild(batches([listing('only', 'Máy')]))).documents).toBe(1)
+  })
+
+  it.each([
+    [
+      'of another layout',
+      (path: string) => new Database(path).exec(`PRAGMA application_id = ${FAMILY + 0xffff}`).close(),
+    ],
+    ['that is damaged behind its header', (path: string) => writeFileSync(path, readFileSync(path).fill('x', 4096))],
+    ['that is no database', (path: string) => writeFileSync(path, 'x'.repeat(5000))],
+    ['that is empty', (path: string) => writeFileSync(path, '')],
+  ])('is made anew in place of one %s', async (_, spoil) => {
+    const path = newPath()
+    const first = openSqliteSearch({ path })
+    await first.rebuild(batches([listing('one', 'Máy')]))
+    first.close()
+    spoil(path)
+    const engine = openAt(path)
+    expect(engine.needsRebuild).toBe(true)
+    expect(await engine.count()).toBe(0)
+    await engine.index([listing('two', 'Máy')])
+    expect((await engine.search(query('máy'))).total).toBe(1)
+  })
+
+  it('never takes the place of a database of something else', () => {
+    const path = newPath()
+    mkdirSync(dirname(path), { recursive: true })
+    new Database(path).exec('CREATE TABLE deals (id TEXT); INSERT INTO deals VALUES (1)').close()
+    expect(() => openSqliteSearch({ path })).toThrow('not a search index')
+    const other = new Database(path)
+    expect(other.prepare('SELECT count(*) FROM deals').pluck().get()).toBe(1)
+    other.close()
+  })
+
+  it('shows what was written to it from elsewhere', async () => {
+    const path = newPath()
+    const here = openAt(path)
+    const elsewhere = openAt(path)
+    await here.index([listing('a', 'Máy gặt'), listing('b', 'Máy cày')])
+    expect((await elsewhere.search(query('máy'))).total).toBe(2)
+    await elsewhere.remove(['a'])
+    expect((await here.search(query('máy'))).hits.map((hit) => hit.id)).toEqual(['b'])
+    expect(await here.count()).toBe(1)
+  })
+
+  it('is not rebuilt while held elsewhere, and taken up when it was', async () => {
+    const path = newPath()
+    const here = openAt(path)
+    await here.index([listing('a', 'Máy gặt')])
+    const elsewhere = openAt(path)
+    await expect(here.rebuild(batches([listing('b', 'Máy cày')]))).rejects.toThrow('another process')
+    expect((await here.search(query('máy'))).hits.map((hit) => hit.id)).toEqual(['a'])
+    expect((await elsewhere.search(query('máy'))).hits.map((hit) => hit.id)).toEqual(['a'])
+    elsewhere.close()
+    opened.splice(opened.indexOf(elsewhere), 1)
+    expect((await here.rebuild(batches([listing('b', 'Máy cày')]))).documents).toBe(1)
+    expect((await here.search(query('máy'))).hits.map((hit) => hit.id)).toEqual(['b'])
+  })
+})
+
+describe('the engine in SQLite and the one in memory', () => {
+  const word = fc.constantFrom('sấy', 'say', 'khô', 'đường', 'dương', 'C02F', '3/30', 'và', 's', 'sa', 'nước-thải')
+  const text = fc.array(word, { maxLength: 5 }).map((words) => words.join(' '))
+  const part = fc.oneof(
+    word,
+    text.map((words) => `"${words}"`),
+    word.map((one) => `-${one}`),
+  )
+
+  it('find the same documents and count the same facets', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(text, text, text, fc.array(text, { maxLength: 2 })), { maxLength: 14 }),
+        fc.array(part, { maxLength: 4 }),
+        async (texts, parts) => {
+          const documents = texts.map(([title, summary, body, keywords], index) =>
+            listing(`d${index}`, title, { summary, body, keywords, codes: index % 3 === 0 ? ['C02F 3/30'] : [] }),
+          )
+          const engines = [openMemorySearch(), openSqliteSearch({ path: newPath() })]
+          const answers = []
+          for (const engine of engines) {
+            await engine.index(documents)
+            const { total, complete, facets, query: terms } = await engine.search(query(parts.join(' ')))
+            answers.push({ total, complete, facets, terms })
+            engine.close()
+          }
+          expect(answers[1]).toEqual(answers[0])
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+})

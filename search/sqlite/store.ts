@@ -3,7 +3,7 @@ import type { ListingKind } from '../document.ts'
 import { columnNames } from '../entry.ts'
 import type { Entry, ShownText } from '../entry.ts'
 import type { Pattern, Unit } from '../plan.ts'
-import type { Place, Scored, Store } from '../store.ts'
+import type { Place, Scored, Shown, Store } from '../store.ts'
 import { closeFile, detach, identity, openFile, replaceFile } from './file.ts'
 import type { Connections } from './file.ts'
 import { INSERT_TEXT, RANKED, UPSERT } from './schema.ts'
@@ -66,7 +66,12 @@ export class SqliteStore implements Store {
     this.#path = path
     this.#connections = openFile(path)
     this.#statements = prepare(this.#connections)
-    this.#load()
+    try {
+      this.#load()
+    } catch (error) {
+      this.close()
+      throw error
+    }
   }
 
   get columns(): DocumentColumns {
@@ -189,8 +194,10 @@ export class SqliteStore implements Store {
     return this.#statements.exactSummary.get(slot) ?? ''
   }
 
-  shown(slot: number): { kind: ListingKind; texts: ShownText[]; card: unknown } {
-    const [kind, texts, card] = this.#statements.shown.get(slot) ?? ['technology', '[]', 'null']
+  shown(slot: number): Shown | undefined {
+    const row = this.#statements.shown.get(slot)
+    if (!row) return undefined
+    const [kind, texts, card] = row
     return { kind, texts: JSON.parse(texts) as ShownText[], card: JSON.parse(card) as unknown }
   }
 

@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DocumentColumns } from './columns.ts'
+import { facetNames } from './document.ts'
+import type { FacetName } from './document.ts'
+import type { Entry } from './entry.ts'
+
+type Row = Entry['row']
+
+const value = fc.constantFrom('a', 'b', 'c', '__proto__')
+const values = fc.uniqueArray(value, { maxLength: 3 })
+const facets = fc.record(
+  Object.fromEntries(facetNames.map((name) => [name, values])) as Record<FacetName, typeof values>,
+)
+const row: fc.Arbitrary<Row> = fc.record({
+  id: fc.constantFrom(...'abcdefghijklmnop'),
+  facets,
+  publishedAt: fc.integer({ min: 0, max: 3 }),
+  trlLevel: fc.option(fc.integer({ min: 1, max: 3 })),
+  price: fc.option(fc.integer({ min: 0, max: 2 })),
+  audience: fc.option(fc.uniqueArray(fc.constantFrom('x', 'y'))),
+})
+const filters = fc.record(
+  Object.fromEntries(facetNames.map((name) => [name, fc.uniqueArray(value, { maxLength: 2 })])) as Record<
+    FacetName,
+    typeof values
+  >,
+  { requiredKeys: [] },
+)
+
+function slotOf(id: string): number {
+  return id.charCodeAt(0) - 96
+}
+
+function filled(rows: Row[]): { columns: DocumentColumns; held: Map<string, Row> } {
+  const columns = new DocumentColumns()
+  const held = new Map<string, Row>()
+  for (const one of rows) {
+    columns.put(slotOf(one.id), one)
+    held.set(one.id, one)
+  }
+  return { columns, held }
+}
+
+function passes(one: Row, chosen: Partial<Record<FacetName, string[]>>, except?: FacetName): boolean {
+  return facetNames.every((name) => {
+    const wanted = chosen[name] ?? []
+    return name === except || wanted.length === 0 || one.facets[name].some((each) => wanted.includes(each))
+  })
+}
+
+describe('DocumentColumns', () => {
+  it('filters and counts as one would by hand, each facet without its own filter', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 20 }), filters, (rows, chosen) => {
+        const { columns, held } = filled(rows)
+        const all = [...held.values()]
+        const selection = columns.select(
+          all.map((one) => slotOf(one.id)),
+          chosen,
+        )
+        expect(selection.slots.map((slot) => columns.idOf(slot))).toEqual(
+          all.filter((one) => passes(one, chosen)).map((one) => one.id),
+        )
+        for (const name of facetNames) {
+          const counted = new Map(selection.facets[name].map((each) => [each.value, each.count]))
+          for (const each of ['a', 'b', 'c', '__proto__']) {
+            const count = all.filter((one) => passes(one, chosen, name) && one.facets[name].includes(each)).length
+            expect(counted.get(each) ?? 0).toBe(count)
+          }
+        }
+      }),
+    )
+  })
+
+  it('keeps every order through any changes', () => {
+    const change = fc.oneof(row, fc.constantFrom(...'abcdefghijklmnop'))
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 20 }), fc.array(fc.array(change, { maxLength: 4 })), (rows, rounds) => {
+        const { columns, held } = filled(rows)
+        for (const round of rounds) {
+          for (const one of round) {
+            if (typeof one === 'string') {
+              columns.drop(one)
+              held.delete(one)
+            } else {
+              columns.put(slotOf(one.id), one)
+              held.set(one.id, one)
+            }
+          }
+          const expected = filled([...held.values()]).columns
+          for (const order of ['newest', 'trl', 'price'] as const) {
+            expect([...columns.ordered(order)]).toEqual([...expected.ordered(order)])
+          }
+          columns.ordered('newest').forEach((slot, place) => expect(columns.positions()[slot]).toBe(place))
+        }
+      }),
+    )
+  })
+
+  it('shows a limited document to its organisations only', () => {
+    fc.assert(
+      fc.property(
+        fc.array(row, { maxLength: 20 }),
+        fc.option(fc.constantFrom('x', 'y', 'z', 'public')),
+        (rows, reader) => {
+          const { columns, held } = filled(rows)
+          const visible = columns.visibleTo(reader)
+          for (const one of held.values()) {
+            const may = one.audience === null || (reader !== null && one.audience.includes(reader))
+            expect(visible(slotOf(one.id))).toBe(may)
+          }
+        },
+      ),
+    )
+  })
+})
