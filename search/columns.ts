@@ -249,10 +249,10 @@ export class DocumentColumns {
   }
 }
 
-function tally(column: { numbers: Uint32Array; histogram: Uint32Array }, slots: ArrayLike<number>): void {
+function tally(column: { numbers: Uint32Array; histogram: Uint32Array }, slots: number[]): void {
   const { numbers, histogram } = column
-  for (let index = 0; index < slots.length; index++) {
-    const number = numbers[slots[index] ?? 0] ?? 0
+  for (const slot of slots) {
+    const number = numbers[slot] ?? 0
     histogram[number] = (histogram[number] ?? 0) + 1
   }
 }

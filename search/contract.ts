@@ -46,8 +46,8 @@ const idsOf = (result: SearchResult) => result.hits.map((hit) => hit.id)
 const textOf = (segments: Segment[]) => segments.map((segment) => segment.text).join('')
 const markedIn = (segments: Segment[]) => segments.filter((segment) => segment.hit).map((segment) => segment.text)
 
-async function* batches(...all: SearchDocument[][]) {
-  for (const batch of all) yield batch
+export async function* batches(...all: SearchDocument[][]) {
+  for (const batch of all) yield await Promise.resolve(batch)
 }
 
 const market: SearchDocument[] = [
@@ -117,7 +117,7 @@ export function describeSearchEngine(name: string, open: (place: string) => Sear
     const search = (text: string, more: Partial<SearchQuery> = {}) => engine.search(query(text, more))
 
     beforeEach(async () => {
-      engine = openAt(`place-${++places}`)
+      engine = openAt(`place-${String(++places)}`)
       await engine.index(market)
     })
     afterEach(() => {
@@ -315,7 +315,9 @@ export function describeSearchEngine(name: string, open: (place: string) => Sear
         'pages by %s without a gap or a repeat',
         async (sort) => {
           const many = Array.from({ length: 257 }, (_, index) =>
-            listing(`many-${String(index).padStart(3, '0')}`, `Máy gặt ${index % 7}`, { trlLevel: 1 + (index % 3) }),
+            listing(`many-${String(index).padStart(3, '0')}`, `Máy gặt ${String(index % 7)}`, {
+              trlLevel: 1 + (index % 3),
+            }),
           )
           await engine.index(many)
           const whole: string[] = []
@@ -446,7 +448,7 @@ export function describeSearchEngine(name: string, open: (place: string) => Sear
         const before = await search('')
         engine.close()
         opened.splice(0)
-        engine = openAt(`place-${places}`)
+        engine = openAt(`place-${String(places)}`)
         expect(engine.needsRebuild).toBe(false)
         expect(await search('')).toEqual(before)
         expect(idsOf(await search('sấy mật', { reader: { organisationId: 'org_b' } }))[0]).toBe('hidden')
@@ -483,7 +485,7 @@ export function describeSearchEngine(name: string, open: (place: string) => Sear
 
       it('keeps the old index when the source fails', async () => {
         async function* failing() {
-          yield [listing('x', 'Máy phay')]
+          yield await Promise.resolve([listing('x', 'Máy phay')])
           throw new Error('source failed')
         }
         await expect(engine.rebuild(failing())).rejects.toThrow('source failed')

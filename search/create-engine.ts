@@ -20,6 +20,13 @@ interface Parts<Kept extends Store> {
 /** Entries of a batch written to a new index between two turns of the event loop. */
 const BATCH = 500
 
+/** The outcome of synchronous work as a promise: what it throws is a rejection. */
+function settled<Result>(work: () => Result): Promise<Result> {
+  return new Promise((resolve) => {
+    resolve(work())
+  })
+}
+
 /** Makes an engine of a store: preparing documents, searching, and rebuilding while searches go on. */
 export function createEngine<Kept extends Store>(parts: Parts<Kept>): SearchEngine {
   let live = parts.live
@@ -54,17 +61,20 @@ export function createEngine<Kept extends Store>(parts: Parts<Kept>): SearchEngi
     get needsRebuild() {
       return live.needsRebuild
     },
-    index: async (documents) => {
-      write(documents.map(entryOf))
-    },
-    remove: async (ids) => {
-      live.remove(ids)
-      for (const id of ids) meanwhile?.set(id, null)
-    },
-    search: async (query) => {
-      live.refresh()
-      return searchStore(live, query, frequencies)
-    },
+    index: (documents) =>
+      settled(() => {
+        write(documents.map(entryOf))
+      }),
+    remove: (ids) =>
+      settled(() => {
+        live.remove(ids)
+        for (const id of ids) meanwhile?.set(id, null)
+      }),
+    search: (query) =>
+      settled(() => {
+        live.refresh()
+        return searchStore(live, query, frequencies)
+      }),
     rebuild: async (source) => {
       if (meanwhile) throw new Error('a rebuild of the search index is under way')
       const changes = new Map<string, Entry | null>()
@@ -85,10 +95,13 @@ export function createEngine<Kept extends Store>(parts: Parts<Kept>): SearchEngi
         meanwhile = undefined
       }
     },
-    count: async () => {
-      live.refresh()
-      return live.columns.size
+    count: () =>
+      settled(() => {
+        live.refresh()
+        return live.columns.size
+      }),
+    close: () => {
+      live.close()
     },
-    close: () => live.close(),
   }
 }

@@ -18,12 +18,11 @@ export interface Ranked {
 type Score = (slot: number) => number
 
 /** The `count` best slots in order: highest score first, then the newest. */
-function best(slots: ArrayLike<number>, count: number, score: Score, positions: Uint32Array): Ranked[] {
+function best(slots: number[], count: number, score: Score, positions: Uint32Array): Ranked[] {
   const kept: Ranked[] = []
   const before = (a: Ranked, b: Ranked) =>
     a.score !== b.score ? a.score > b.score : (positions[a.slot] ?? 0) < (positions[b.slot] ?? 0)
-  for (let index = 0; index < slots.length; index++) {
-    const slot = slots[index] ?? 0
+  for (const slot of slots) {
     const candidate = { slot, score: score(slot) }
     const worst = kept[kept.length - 1]
     if (kept.length >= count && worst && !before(candidate, worst)) continue
@@ -41,25 +40,17 @@ function best(slots: ArrayLike<number>, count: number, score: Score, positions: 
   return kept
 }
 
-function membership(slots: ArrayLike<number>, capacity: number): Uint8Array {
+function membership(slots: number[], capacity: number): Uint8Array {
   const members = new Uint8Array(capacity)
-  for (let index = 0; index < slots.length; index++) members[slots[index] ?? 0] = 1
+  for (const slot of slots) members[slot] = 1
   return members
 }
 
 /** The slots in one of the orders that do not depend on the words. */
-export function inOrder(
-  columns: DocumentColumns,
-  slots: ArrayLike<number>,
-  sort: Exclude<SearchSort, 'relevance'>,
-): number[] {
+export function inOrder(columns: DocumentColumns, slots: number[], sort: Exclude<SearchSort, 'relevance'>): number[] {
   const members = membership(slots, columns.capacity)
-  const all = columns.ordered(sort)
   const ordered: number[] = []
-  for (let index = 0; index < all.length; index++) {
-    const slot = all[index] ?? 0
-    if (members[slot] === 1) ordered.push(slot)
-  }
+  for (const slot of columns.ordered(sort)) if (members[slot] === 1) ordered.push(slot)
   return ordered
 }
 

@@ -35,7 +35,13 @@ export interface Plan {
   typedWithMarks: boolean
 }
 
-type Part = { text: string; excluded: boolean; quoted: boolean; open: boolean }
+interface Part {
+  text: string
+  excluded: boolean
+  quoted: boolean
+  /** The text ends here without a blank or a closing quote. */
+  open: boolean
+}
 
 const PART = /(-)?(?:["“”„]([^"“”„]*)(["“”„]?)|([^\s"“”„]+))/gu
 const IPC_SUBCLASS = /^[a-h]\d\d[a-z]$/i

@@ -53,18 +53,16 @@ function find(store: Store, query: SearchQuery, plan: Plan, frequencies: Frequen
 
   if (plan.units.length === 0) {
     const all: number[] = []
-    const ordered = columns.ordered(query.sort === 'relevance' ? 'newest' : query.sort)
-    for (let index = 0; index < ordered.length; index++) {
-      const slot = ordered[index] ?? 0
-      if (allowed(slot)) all.push(slot)
-    }
+    const order = query.sort === 'relevance' ? 'newest' : query.sort
+    for (const slot of columns.ordered(order)) if (allowed(slot)) all.push(slot)
     const { slots, facets } = columns.select(all, filters)
     return { complete: slots, loose: [], facets, first: (count) => unscored(slots.slice(0, count)) }
   }
 
   const rarity = frequencies.rarities(store, plan.units)
   const found = retrieve(store, plan, rarity, frequencies, allowed)
-  const { slots, facets } = columns.select([...found.complete, ...found.loose], filters)
+  const all = found.loose.length > 0 ? [...found.complete, ...found.loose] : found.complete
+  const { slots, facets } = columns.select(all, filters)
   const isLoose = new Set(found.loose)
   const complete = isLoose.size > 0 ? slots.filter((slot) => !isLoose.has(slot)) : slots
   const loose = isLoose.size > 0 ? slots.filter((slot) => isLoose.has(slot)) : []

@@ -9,7 +9,9 @@ export function openMemorySearch(): SearchEngine {
     capabilities: { exactTotals: true, exactTones: true, persistent: false },
     live: new MemoryStore(),
     begin: () => new MemoryStore(),
-    abandon: (store) => store.close(),
+    abandon: (store) => {
+      store.close()
+    },
     takeOver: (next) => next,
   })
 }

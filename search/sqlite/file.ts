@@ -38,6 +38,7 @@ function openWriter(path: string): Database.Database {
     writer.pragma('journal_mode = WAL')
     // The index can be built again: losing the last commits in a power cut is a smaller price than a sync each.
     writer.pragma('synchronous = NORMAL')
+    writer.pragma('cache_size = -4000')
     return writer
   } catch (error) {
     writer.close()
@@ -50,7 +51,7 @@ function create(path: string): Database.Database {
   const writer = openWriter(path)
   writer.transaction(() => {
     writer.exec(SCHEMA)
-    writer.pragma(`application_id = ${APPLICATION_ID}`)
+    writer.pragma(`application_id = ${String(APPLICATION_ID)}`)
   })()
   return writer
 }
@@ -77,7 +78,7 @@ export function openFile(path: string): Connections {
   mkdirSync(dirname(path), { recursive: true })
   const writer = openOrCreate(path)
   const reader = new Database(path, { readonly: true, timeout: 5000 })
-  reader.pragma('cache_size = -16000')
+  reader.pragma('cache_size = -8000')
   return { writer, reader }
 }
 

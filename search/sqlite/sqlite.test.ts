@@ -6,24 +6,21 @@ import { createInterface } from 'node:readline'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { describeSearchEngine, listing, query } from '../contract.ts'
-import type { SearchDocument } from '../document.ts'
+import { batches, describeSearchEngine, listing, query } from '../contract.ts'
 import type { SearchEngine } from '../engine.ts'
 import { openMemorySearch } from '../memory/engine.ts'
 import { openSqliteSearch } from './engine.ts'
 import { FAMILY } from './schema.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'search-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 
 describeSearchEngine('sqlite', (place) => openSqliteSearch({ path: join(folder, place, 'search.sqlite') }))
 
 let places = 0
-const newPath = () => join(folder, `file-${++places}`, 'search.sqlite')
-
-async function* batches(...all: SearchDocument[][]) {
-  for (const batch of all) yield batch
-}
+const newPath = () => join(folder, `file-${String(++places)}`, 'search.sqlite')
 
 /** Runs `work` on an engine at `path` in a process of its own and kills it at the `lines`-th line it prints. */
 async function killedAt(lines: number, path: string, work: string): Promise<void> {
@@ -106,11 +103,26 @@ describe('the index file', () => {
   it.each([
     [
       'of another layout',
-      (path: string) => new Database(path).exec(`PRAGMA application_id = ${FAMILY + 0xffff}`).close(),
+      (path: string) => new Database(path).exec(`PRAGMA application_id = ${String(FAMILY + 0xffff)}`).close(),
     ],
-    ['that is damaged behind its header', (path: string) => writeFileSync(path, readFileSync(path).fill('x', 4096))],
-    ['that is no database', (path: string) => writeFileSync(path, 'x'.repeat(5000))],
-    ['that is empty', (path: string) => writeFileSync(path, '')],
+    [
+      'that is damaged behind its header',
+      (path: string) => {
+        writeFileSync(path, readFileSync(path).fill('x', 4096))
+      },
+    ],
+    [
+      'that is no database',
+      (path: string) => {
+        writeFileSync(path, 'x'.repeat(5000))
+      },
+    ],
+    [
+      'that is empty',
+      (path: string) => {
+        writeFileSync(path, '')
+      },
+    ],
   ])('is made anew in place of one %s', async (_, spoil) => {
     const path = newPath()
     const first = openSqliteSearch({ path })
@@ -176,7 +188,12 @@ describe('the engine in SQLite and the one in memory', () => {
         fc.array(part, { maxLength: 4 }),
         async (texts, parts) => {
           const documents = texts.map(([title, summary, body, keywords], index) =>
-            listing(`d${index}`, title, { summary, body, keywords, codes: index % 3 === 0 ? ['C02F 3/30'] : [] }),
+            listing(`d${String(index)}`, title, {
+              summary,
+              body,
+              keywords,
+              codes: index % 3 === 0 ? ['C02F 3/30'] : [],
+            }),
           )
           const engines = [openMemorySearch(), openSqliteSearch({ path: newPath() })]
           const answers = []
