@@ -47,3 +47,9 @@ export const proof = (level: number, madeOn: string, title: string, detail: stri
 
 /** An author and the share in hundredths of a per cent. */
 export const by = (name: string, share: number) => ({ name, share })
+
+/** A criterion that an answer has to meet; in English where the need is translated. */
+export const must = (vi: string, en = '') => ({ kind: 'must' as const, vi, en })
+
+/** A criterion that makes an answer better. */
+export const nice = (vi: string, en = '') => ({ kind: 'nice' as const, vi, en })
