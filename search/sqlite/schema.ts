@@ -10,8 +10,8 @@ export const APPLICATION_ID = FAMILY + LAYOUT
 
 /**
  * `documents` holds what is shown and what is loaded into memory; `listing_text` holds only the inverted index, by the
- * same rowid. The tokenizer takes the same classes of characters as `wordsOf`; two-letter prefixes have their own
- * index, without which they would merge every word they begin.
+ * same rowid. The tokenizer takes the same classes of characters as `wordsOf`; prefixes of two and three letters
+ * have an index of their own, without which they would merge every word they begin.
  */
 export const SCHEMA = `
 CREATE TABLE documents (
@@ -31,7 +31,7 @@ CREATE TABLE documents (
 ) STRICT;
 CREATE VIRTUAL TABLE listing_text USING fts5 (
   ${columnNames.join(', ')},
-  content = '', contentless_delete = 1, prefix = '2',
+  content = '', contentless_delete = 1, prefix = '2 3',
   tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
 );
 `
