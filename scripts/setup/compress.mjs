@@ -17,9 +17,9 @@ const smallest = 1024
  * @returns {Promise<void>}
  */
 export async function compressFolder(folder) {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:js|css|svg|json|txt|xml|webmanifest)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:js|css|svg|json|txt|xml|webmanifest)$/.test(name))
+    .map((name) => join(folder, name))
   await Promise.all(
     files.map(async (file) => {
       const content = await readFile(file)

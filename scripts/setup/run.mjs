@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of the project. */
+export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)))
 
 /** The Node.js line the project's TypeScript runs on without a build. */
 export const nodeLine = 24
@@ -43,12 +47,12 @@ export function packageCommand(root, name, command) {
  *
  * @param {string} program
  * @param {readonly string[]} given its arguments
- * @param {{ cwd: string, env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} options
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, shell?: boolean, onLine?: (line: string) => void }} options
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function finished(program, given, { cwd, env, onLine }) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, given, { cwd, env: env ?? process.env, stdio: ['ignore', 'pipe', 'pipe'] })
+export function finished(program, given, { cwd, env, shell = false, onLine }) {
+  return new Promise((settle, reject) => {
+    const child = spawn(program, given, { cwd, env: env ?? process.env, shell, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     let line = ''
     for (const stream of [child.stdout, child.stderr])
@@ -61,7 +65,53 @@ export function finished(program, given, { cwd, env, onLine }) {
       })
     child.on('error', reject)
     child.on('close', (code) => {
-      resolve({ code: code ?? 1, output })
+      settle({ code: code ?? 1, output })
     })
   })
+}
+
+/**
+ * Runs a program in our place: it has our terminal, gets our signals, and we end as it ends.
+ *
+ * @param {string} program
+ * @param {readonly string[]} given its arguments
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ * @returns {Promise<number>} its exit code
+ */
+export function inOurPlace(program, given, { cwd, env }) {
+  return new Promise((settle, reject) => {
+    const child = spawn(program, given, { cwd, env, stdio: 'inherit' })
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+      process.on(signal, () => {
+        child.kill(signal)
+      })
+    child.on('error', reject)
+    child.on('close', (code) => {
+      settle(code ?? 1)
+    })
+  })
+}
+
+/**
+ * Does a command's work: what it throws becomes a message without a stack, and exit code 1.
+ *
+ * @param {() => Promise<number>} work gives the exit code
+ * @returns {Promise<void>}
+ */
+export async function command(work) {
+  try {
+    process.exitCode = await work()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+/**
+ * One line of progress.
+ *
+ * @param {string} message
+ */
+export function say(message) {
+  process.stdout.write(`${message}\n`)
 }

@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { installWhenStale } from './setup/install.mjs'
+import { command, inOurPlace, node24, packageCommand, root, say } from './setup/run.mjs'
+
+/** `npm run dev`: serves the exchange from its sources and follows changes to them. */
+await command(async () => {
+  await installWhenStale(root, say)
+  const env = { ...process.env, NODE_ENV: 'development' }
+  const prepared = await inOurPlace(node24(root), [join(root, 'scripts', 'setup', 'launch.ts'), 'prepare'], {
+    cwd: root,
+    env,
+  })
+  if (prepared !== 0) return prepared
+  const remix = packageCommand(root, '@remix-run/dev', 'remix')
+  return inOurPlace(node24(root), [remix, 'vite:dev'], { cwd: root, env })
+})

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Config, readConfig } from '../../app/platform/config/config.server.ts'
+
+/**
+ * Prepares the data, then serves the exchange, in one process: `launch.ts [prepare]`. Says in one line what a person
+ * can put right (a wrong setting, a taken port) instead of showing where in the program it was noticed.
+ */
+
+/** Something to be put right by whoever starts the exchange. */
+class Obstacle extends Error {}
+
+function settings(): Config {
+  try {
+    return readConfig(process.env, process.cwd())
+  } catch (error) {
+    throw new Obstacle(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Asks for the port before any data is touched. */
+async function portIsFree({ host, port }: Config): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((settle, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new Obstacle(obstacleOf(error.code ?? error.message, host, port)))
+    })
+    probe.listen({ host, port, exclusive: true }, () => probe.close(() => settle()))
+  })
+}
+
+function obstacleOf(code: string, host: string, port: number): string {
+  const place = `${host}:${String(port)}`
+  if (code === 'EADDRINUSE') return `${place} is in use by another program. Stop it, or set PORT to another number.`
+  if (code === 'EACCES') return `${place} may not be used by this account. Set PORT to a number above 1023.`
+  return `Cannot listen on ${place} (${code}). Check HOST and PORT.`
+}
+
+/** Runs one of our scripts here; what is not there yet has nothing to do. */
+async function run(name: string): Promise<void> {
+  const file = join(import.meta.dirname, '..', name)
+  if (existsSync(file)) await import(pathToFileURL(file).href)
+}
+
+try {
+  const config = settings()
+  const serves = process.argv[2] !== 'prepare'
+  if (serves) await portIsFree(config)
+  await run('prepare.ts')
+  if (serves) await run('serve.ts')
+} catch (error) {
+  if (!(error instanceof Obstacle)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}
