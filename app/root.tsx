@@ -5,7 +5,7 @@ import vietnamese from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietname
 import type { ReactNode } from 'react'
 import { loadShell } from './shell/load.server.ts'
 import { Frame } from './shell/frame.tsx'
-import { Problem } from './shell/problem.tsx'
+import { Problem, ProblemTitle } from './shell/problem.tsx'
 import { localPath, useLanguage } from '#i18n'
 import styles from './ui/tokens.css?url'
 
@@ -37,6 +37,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
+        <ProblemTitle />
         {shell ? (
           <>
             <link rel="canonical" href={shell.origin + localPath(language, shell.path)} />

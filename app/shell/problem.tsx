@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
-import { refusalText, useMessages } from '#i18n'
+import { type Messages, refusalText, useMessages } from '#i18n'
 import { ButtonLink, Page } from '#ui'
 
 interface Explained {
@@ -20,10 +20,7 @@ function explain(error: unknown): Explained {
   return { status: error.status, code: null, values: {} }
 }
 
-/** The page for whatever could not be shown: what happened, what was kept, what to do next. */
-export function Problem({ requestId }: { readonly requestId: string }) {
-  const messages = useMessages()
-  const { status, code, values } = explain(useRouteError())
+function titleOf(status: number, messages: Messages): string {
   const pages = messages.problems.pages
   const titles: Readonly<Record<number, string>> = {
     400: pages.title400,
@@ -34,15 +31,28 @@ export function Problem({ requestId }: { readonly requestId: string }) {
     413: pages.title413,
     429: pages.title429,
   }
-  const title = titles[status] ?? (status < 500 ? pages.title400 : pages.title500)
-  const text =
-    status === 404
-      ? pages.text404
-      : status >= 500
-        ? pages.text500
-        : code
-          ? refusalText(messages, code, values)
-          : pages.title400
+  return titles[status] ?? (status < 500 ? pages.title400 : pages.title500)
+}
+
+/** The title of a page that could not be shown; nothing on the others. */
+export function ProblemTitle() {
+  const messages = useMessages()
+  const error = useRouteError()
+  return error === undefined ? null : (
+    <>
+      <title>{titleOf(explain(error).status, messages)}</title>
+      <meta name="robots" content="noindex" />
+    </>
+  )
+}
+
+/** The page for whatever could not be shown: what happened, what was kept, what to do next. */
+export function Problem({ requestId }: { readonly requestId: string }) {
+  const messages = useMessages()
+  const { status, code, values } = explain(useRouteError())
+  const pages = messages.problems.pages
+  const title = titleOf(status, messages)
+  const text = status === 404 ? pages.text404 : status >= 500 ? pages.text500 : code ? refusalText(messages, code, values) : pages.text400
   return (
     <Page title={title} lead={text} width="reading">
       {status >= 500 && requestId ? (

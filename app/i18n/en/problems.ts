@@ -49,6 +49,7 @@ export const problems: Messages['problems'] = {
     title413: 'Too large',
     title429: 'Too many attempts',
     title500: 'Something went wrong',
+    text400: 'The address or the form was not right. Nothing has been changed.',
     text404:
       'This page does not exist, has been taken down, or is not open to you. You can search the technologies and needs on the market.',
     text500:

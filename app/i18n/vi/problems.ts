@@ -48,6 +48,7 @@ export const problems = {
     title413: 'Nội dung quá lớn',
     title429: 'Quá nhiều lần thử',
     title500: 'Hệ thống gặp lỗi',
+    text400: 'Địa chỉ hoặc biểu mẫu vừa gửi không đúng. Không có gì bị thay đổi.',
     text404:
       'Trang này không tồn tại, đã được gỡ, hoặc Quý vị không được xem. Quý vị có thể tìm trong các công nghệ và nhu cầu đang đăng.',
     text500:

@@ -1,0 +1,148 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+/**
+ * `npm run bench`: the search page and a technology's page, signed out, one process, at 16 connections, each beside a
+ * Remix page of the same markup from constants and Node's bare `http` server in the same run. Prints figures and ratios;
+ * compare ratios, not milliseconds.
+ */
+const { values: options } = parseArgs({
+  options: {
+    items: { type: 'string', default: '20000' },
+    seconds: { type: 'string', default: '8' },
+    connections: { type: 'string', default: '16' },
+    data: { type: 'string', default: '../shared/data' },
+    keep: { type: 'string' },
+  },
+})
+
+const root = process.cwd()
+const dataDir = options.keep ?? mkdtempSync(join(tmpdir(), 'exchange-bench-'))
+const node = process.execPath
+
+interface Figures {
+  readonly name: string
+  readonly perSecond: number
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+  readonly errors: number
+}
+
+function run(file: string, args: readonly string[], environment: Record<string, string>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, [join(root, file), ...args], { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'inherit', 'inherit'] })
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${file} ended with ${String(code)}`))))
+  })
+}
+
+function serve(file: string, environment: Record<string, string>): Promise<{ child: ChildProcess; port: number }> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(root, file), [], { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    child.once('message', (message) => resolve({ child, port: (message as { port: number }).port }))
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${String(code)}`)))
+  })
+}
+
+async function load(name: string, port: number, paths: readonly string[]): Promise<Figures> {
+  const origin = `http://127.0.0.1:${String(port)}`
+  const once = async (seconds: string): Promise<Figures> => {
+    const { default: autocannon } = await import('autocannon')
+    const result = await autocannon({ url: origin, connections: Number(options.connections), duration: Number(seconds), requests: paths.map((path) => ({ path })) })
+    return {
+      name,
+      perSecond: result.requests.average,
+      p50: result.latency.p50,
+      p95: result.latency.p97_5,
+      p99: result.latency.p99,
+      errors: result.errors + result.non2xx,
+    }
+  }
+  await once('2')
+  return once(options.seconds)
+}
+
+const queries = ['', 'cong nghe say dong kho', 'nước thải', 'tôm', 'software', 'xử lý nước thải làng nghề', 'laser', 'image processing', 'dừa', 'năng lượng mặt trời', 'robot', 'wireless sensor network', 'gỗ keo', 'muối', 'composite materials']
+
+async function sizes(origin: string, path: string): Promise<{ script: number; style: number; page: number; queries: string }> {
+  const fetched = async (address: string) => {
+    const response = await fetch(origin + address, { headers: { 'Accept-Encoding': 'br' } })
+    const length = Number(response.headers.get('content-length') ?? 0)
+    return { response, length }
+  }
+  const page = await fetched(path)
+  const html = await page.response.text()
+  const sum = async (pattern: RegExp) => {
+    let bytes = 0
+    for (const match of new Set([...html.matchAll(pattern)].map((found) => found[1] ?? ''))) bytes += (await fetched(match)).length
+    return bytes
+  }
+  return {
+    script: (await sum(/<script[^>]+src="([^"]+)"/g)) + (await sum(/<link rel="modulepreload" href="([^"]+)"/g)),
+    style: await sum(/<link rel="stylesheet" href="([^"]+)"/g),
+    page: page.length,
+    queries: /desc="(\d+)"/.exec(page.response.headers.get('server-timing') ?? '')?.[1] ?? '?',
+  }
+}
+
+function row(figures: Figures, against: { constant: Figures; bare: Figures } | null): string {
+  const ratio = (other: Figures) => (figures.perSecond / other.perSecond).toFixed(2)
+  const cells = [figures.name, figures.perSecond.toFixed(0), String(figures.p50), String(figures.p95), String(figures.p99), against ? ratio(against.constant) : '', against ? ratio(against.bare) : '', String(figures.errors)]
+  return `| ${cells.join(' | ')} |`
+}
+
+const environment = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', NODE_ENV: 'production', LOG_LEVEL: 'error' }
+const servers: ChildProcess[] = []
+try {
+  if (!existsSync(join(dataDir, 'exchange.sqlite'))) await run('tests/bench/fill.ts', [options.items, options.data], environment)
+  const exchange = await serve('scripts/serve.ts', environment)
+  servers.push(exchange.child)
+  const origin = `http://127.0.0.1:${String(exchange.port)}`
+  const results = await (await fetch(`${origin}/search?kind=technology`)).text()
+  const technology = /href="(\/technologies\/[^"?]+)"/.exec(results)?.[1]
+  if (!technology) throw new Error('The search page shows no technology')
+  const searches = queries.map((query) => `/search?q=${encodeURIComponent(query)}`)
+
+  const lines: string[] = []
+  for (const page of [
+    { name: 'search page', paths: searches, constant: '/search?q=tôm' },
+    { name: 'technology page', paths: [technology], constant: technology },
+  ]) {
+    const constant = await serve('tests/bench/constant.ts', { ...environment, BENCH_PATH: encodeURI(page.constant), BENCH_KIND: 'remix' })
+    const bare = await serve('tests/bench/constant.ts', { ...environment, BENCH_PATH: encodeURI(page.constant), BENCH_KIND: 'bare' })
+    servers.push(constant.child, bare.child)
+    const figures = {
+      own: await load(page.name, exchange.port, page.paths),
+      constant: await load('the same markup from constants', constant.port, [encodeURI(page.constant)]),
+      bare: await load('bare http, the same bytes', bare.port, [encodeURI(page.constant)]),
+    }
+    lines.push(row(figures.own, figures), row(figures.constant, null), row(figures.bare, null))
+    constant.child.kill()
+    bare.child.kill()
+  }
+  const metrics = await (await fetch(`${origin}/metrics`)).text()
+  const rss = Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1] ?? 0)
+  const home = await sizes(origin, '/')
+  const searchPage = await sizes(origin, searches[1] ?? '/search')
+  const technologyPage = await sizes(origin, technology)
+  process.stdout.write(
+    [
+      `${new Date().toISOString().slice(0, 10)}; ${String(cpus().length)} cores, ${String(Math.round(totalmem() / 2 ** 30))} GiB; Node ${process.version}; ${options.items} items, ${options.connections} connections, ${options.seconds} s each`,
+      '',
+      '| page | requests/s | p50 ms | p97.5 ms | p99 ms | to constants | to bare http | errors |',
+      '|---|---|---|---|---|---|---|---|',
+      ...lines,
+      '',
+      `memory after: ${(rss / 2 ** 20).toFixed(0)} MiB`,
+      `queries: home ${home.queries}, search ${searchPage.queries}, technology ${technologyPage.queries}`,
+      `first page: script ${(home.script / 1000).toFixed(1)} kB, style ${(home.style / 1000).toFixed(1)} kB, page ${(home.page / 1000).toFixed(1)} kB (brotli)`,
+      '',
+    ].join('\n'),
+  )
+} finally {
+  for (const server of servers) server.kill()
+  if (options.keep === undefined) rmSync(dataDir, { recursive: true, force: true })
+}
