@@ -52,7 +52,14 @@ export function Problem({ requestId }: { readonly requestId: string }) {
   const { status, code, values } = explain(useRouteError())
   const pages = messages.problems.pages
   const title = titleOf(status, messages)
-  const text = status === 404 ? pages.text404 : status >= 500 ? pages.text500 : code ? refusalText(messages, code, values) : pages.text400
+  const text =
+    status === 404
+      ? pages.text404
+      : status >= 500
+        ? pages.text500
+        : code
+          ? refusalText(messages, code, values)
+          : pages.text400
   return (
     <Page title={title} lead={text} width="reading">
       {status >= 500 && requestId ? (
