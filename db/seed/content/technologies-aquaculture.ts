@@ -25,7 +25,7 @@ export const aquacultureTechnologies: readonly DemonstrationTechnology[] = [
           applications:
             'Cơ sở nuôi có từ 0,5 ha đất cát cao triều, nguồn điện ba pha và nước mặn 10–30‰. Có thể cải tạo ao lót bạt sẵn có thành cụm 4 bể, thời gian xây lắp 60–75 ngày.',
           partnersNow:
-            'Một doanh nghiệp nuôi tôm tại Đề Gi đã vận hành 8 bể từ năm 2024; Viện cử kỹ sư theo dõi đến hết vụ thứ ba.',
+            'Một doanh nghiệp nuôi tôm tại Mỹ An đã vận hành 8 bể từ năm 2024; Viện cử kỹ sư theo dõi đến hết vụ thứ ba.',
           partnersWanted:
             'Doanh nghiệp hoặc hợp tác xã muốn nhận quyền sử dụng cho vùng nuôi của mình, và nhà chế tạo bể, trống lọc trong nước cùng cung ứng trọn gói.',
         },
@@ -43,7 +43,7 @@ export const aquacultureTechnologies: readonly DemonstrationTechnology[] = [
           applications:
             'Farms with at least 0.5 ha of sand above high tide, three-phase power and 10–30 ppt water. Existing lined ponds can be rebuilt as four-tank clusters in 60–75 days.',
           partnersNow:
-            'A shrimp company at De Gi has run eight tanks since 2024; our engineer stays on site until its third crop is in.',
+            'A shrimp company at My An has run eight tanks since 2024; our engineer stays on site until its third crop is in.',
           partnersWanted:
             'Companies or cooperatives taking a licence for their own area, and a domestic maker of tanks and drum filters to offer a full package.',
         },
@@ -66,7 +66,7 @@ export const aquacultureTechnologies: readonly DemonstrationTechnology[] = [
           proof(
             7,
             '2024-11-15',
-            'Xác nhận vận hành của cơ sở nuôi tại Đề Gi',
+            'Xác nhận vận hành của cơ sở nuôi tại Mỹ An',
             'Cơ sở xác nhận 8 bể chạy liên tục 240 ngày trong điều kiện sản xuất, tỷ lệ sống 82–88%.',
           ),
           proof(
@@ -128,7 +128,7 @@ export const aquacultureTechnologies: readonly DemonstrationTechnology[] = [
       ],
       owners: [
         held('vien-thuy-san', 8_500, 'host_of_state_task'),
-        held('tom-de-gi', 1_500, 'co_owner', 'Văn bản đồng ý chuyển giao số 07/2025/ĐG ngày 10/3/2025'),
+        held('dai-hoc-phuong-mai', 1_500, 'co_owner', 'Văn bản đồng ý chuyển giao số 07/2025/ĐHPM ngày 10/3/2025'),
       ],
       authors: [by('Nguyễn Hoài Nam', 4_500), by('Võ Quang Thịnh', 3_000), by('Trần Lê Phương Uyên', 2_500)],
       keywords: {

@@ -211,10 +211,10 @@ export const coconutRiceTechnologies: readonly DemonstrationTechnology[] = [
       owners: [
         held('dai-hoc-phuong-mai', 7_000, 'host_of_state_task'),
         held(
-          'dua-bong-son',
+          'vien-thuc-pham',
           3_000,
           'co_owner',
-          'Công ty góp xưởng và nguyên liệu; văn bản số 11/BS ngày 21/10/2024 thỏa thuận phân chia',
+          'Hai bên cùng nghiên cứu; văn bản số 11/TG ngày 21/10/2024 thỏa thuận phân chia quyền',
         ),
       ],
       authors: [by('Lê Thị Bích Vân', 4_000), by('Trần Đại Nghiệp', 2_500), by('Phan Lê Nhật Hạ', 3_500)],

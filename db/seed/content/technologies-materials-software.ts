@@ -112,13 +112,13 @@ export const materialsSoftwareTechnologies: readonly DemonstrationTechnology[] =
       owners: [
         held('vien-sa-huynh', 7_000, 'host_of_state_task'),
         held(
-          'da-son-trieu',
+          'vien-moi-truong',
           3_000,
           'co_owner',
-          'Hợp đồng tài trợ nghiên cứu năm 2022, phụ lục phân chia quyền ký ngày 25/4/2022',
+          'Phụ lục phân chia quyền ký ngày 25/4/2022; viện môi trường ủy quyền chào chuyển giao',
         ),
       ],
-      authors: [by('Cao Thị Minh An', 4_500), by('Hồ Sĩ Nguyên Đán', 3_500), by('Cao Nguyên Khang', 2_000)],
+      authors: [by('Cao Thị Minh An', 4_500), by('Hồ Sĩ Nguyên Đán', 3_500), by('Huỳnh Tấn Lộc', 2_000)],
       keywords: {
         vi: ['bột đá granite', 'geopolymer', 'gạch không nung', 'gạch lát', 'bùn cưa đá', 'tro trấu'],
         en: ['granite sludge', 'geopolymer', 'paver', 'rice husk ash', 'cement-free'],
@@ -392,7 +392,7 @@ export const materialsSoftwareTechnologies: readonly DemonstrationTechnology[] =
             'Phát hiện đúng 96,2% mắt chết trên 3 mm và 93,5% nứt; báo nhầm 2,1%. Tỷ lệ sử dụng phôi lên 67,8%. Chi phí toàn hệ 1,3 tỷ đồng.',
           applications: 'Nhà máy ghép thanh, ván sàn, phôi bàn ghế từ keo, cao su, bạch đàn.',
           partnersNow:
-            'Nguyên mẫu lắp song song dây chuyền tại một nhà máy ở Long Mỹ, trình diễn cho sáu doanh nghiệp gỗ.',
+            'Nguyên mẫu lắp song song dây chuyền tại một nhà máy ở Nhơn Hội, trình diễn cho sáu doanh nghiệp gỗ.',
           partnersWanted: 'Nhà tích hợp máy chế biến gỗ; doanh nghiệp cho thêm dữ liệu gỗ cao su.',
         },
       },
@@ -474,7 +474,7 @@ export const materialsSoftwareTechnologies: readonly DemonstrationTechnology[] =
         en: ['machine vision', 'wood defects'],
       },
       province: '52',
-      place: 'Khu công nghiệp Long Mỹ',
+      place: 'Khu kinh tế Nhơn Hội',
       declaration: {
         kind: 'encouraged',
         basis:

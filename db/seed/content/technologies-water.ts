@@ -229,11 +229,11 @@ export const waterTechnologies: readonly DemonstrationTechnology[] = [
       ],
       owners: [
         held('vien-moi-truong', 8_500, 'host_of_state_task'),
-        held(
-          'nuoc-mam-vung-chao',
+        heldOutside(
+          'Cơ sở nước mắm Hòa Lợi',
           1_500,
           'co_owner',
-          'Biên bản họp ngày 20/4/2025, công ty không yêu cầu quyền ưu tiên mua',
+          'Biên bản họp ngày 20/4/2025, cơ sở không yêu cầu quyền ưu tiên mua',
         ),
       ],
       authors: [by('Mai Xuân Thảo', 6_000), by('Huỳnh Tấn Lộc', 2_000), by('Trương Nữ Hoài Ân', 2_000)],
