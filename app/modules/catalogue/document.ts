@@ -1,0 +1,190 @@
+import { classified, scienceFields } from '#classifications'
+import type { Language } from '#kernel'
+import { type NeedProfile, needTextFields } from '#modules/needs'
+import {
+  publicTechnology,
+  readinessStage,
+  type RightStatus,
+  type TechnologyProfile,
+  textFields,
+} from '#modules/technologies'
+import type { SearchDocument } from '#search'
+import type { Card, PriceGuidance, ProtectionGroup, RightsGroup } from './card.ts'
+
+/** What is known of a listing beside its published document. Times are milliseconds since 1970 UTC. */
+export interface ListingFacts {
+  readonly id: string
+  readonly externalId: string | null
+  readonly publishedAt: number
+  readonly updatedAt: number
+}
+
+/** The organisation that lists it. */
+export interface Owner {
+  readonly id: string
+  readonly name: { readonly vi: string; readonly en: string }
+  readonly verified: boolean
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)]
+
+function fieldNames(codes: readonly string[], language: Language): string[] {
+  return codes.flatMap((code) => classified(scienceFields, code)?.[language] ?? [])
+}
+
+/** The texts of the languages it is written in: the source, and the other where that has a title. */
+function textsIn(
+  source: Language,
+  part: (language: Language) => { title: string; summary: string; body: readonly string[] },
+): SearchDocument['texts'] {
+  const texts: SearchDocument['texts'] = {}
+  for (const language of ['vi', 'en'] as const) {
+    const { title, summary, body } = part(language)
+    if (language === source || title !== '')
+      texts[language] = { title, summary, body: body.filter((text) => text !== '').join('\n') }
+  }
+  return texts
+}
+
+const applied: readonly RightStatus[] = [
+  'filed',
+  'formality_exam',
+  'accepted',
+  'published',
+  'substantive_exam',
+  'grant_intended',
+  'opposed',
+]
+
+/** The groups of protection of these rights; rights that have ended or were refused give none. */
+export function protectionOf(rights: TechnologyProfile['rights']): ProtectionGroup[] {
+  const groups = rights.flatMap((right): ProtectionGroup[] => {
+    if (right.type === 'know_how' || right.type === 'trade_secret') return ['know_how']
+    if (right.type === 'copyright_work' || right.type === 'software') return ['copyright']
+    return right.status === 'granted' ? ['granted'] : applied.includes(right.status) ? ['applied'] : []
+  })
+  return groups.length > 0 ? unique(groups) : ['none']
+}
+
+/** What the offered rights come to, without repetition, in the order of the offers. */
+export function rightsOf(offers: TechnologyProfile['offers']): RightsGroup[] {
+  return unique(offers.map((offer) => (offer.right === 'ownership' ? 'ownership' : (offer.exclusivity ?? 'use'))))
+}
+
+function priceOf(price: TechnologyProfile['price']): PriceGuidance {
+  return price.mode === 'valuation' ? { mode: 'valuation' } : price
+}
+
+/** A published technology as it is found: nothing but what `publicTechnology` leaves of it. */
+export function technologyDocument(facts: ListingFacts, profile: TechnologyProfile, owner: Owner): SearchDocument {
+  const { profile: open, closed } = publicTechnology(profile)
+  const inSource = [
+    ...open.comparison.map((line) => line.criterion),
+    ...open.readiness.evidence.map((proof) => proof.title),
+    ...open.offers.map((offer) => offer.fieldOfUse),
+    ...open.owners.map((coOwner) => coOwner.name),
+    ...open.authors.map((author) => author.name),
+    open.place,
+  ]
+  const card: Card = {
+    trl: open.readiness.claimed,
+    rights: rightsOf(open.offers),
+    price: priceOf(open.price),
+    province: open.province,
+    owner,
+    publishedAt: facts.publishedAt,
+    imported: open.provenance !== null,
+  }
+  return {
+    id: facts.id,
+    kind: 'technology',
+    externalId: facts.externalId,
+    texts: textsIn(open.sourceLanguage, (language) => ({
+      title: open.texts[language].title,
+      summary: open.texts[language].teaser,
+      body: [
+        ...textFields
+          .filter((field) => field !== 'title' && field !== 'teaser')
+          .map((field) => open.texts[language][field]),
+        ...fieldNames(open.fields, language),
+        ...(language === open.sourceLanguage ? inSource : []),
+      ],
+    })),
+    keywords: [...open.keywords.vi, ...open.keywords.en],
+    owner: `${owner.name.vi}\n${owner.name.en}`,
+    codes: [
+      ...open.ipc,
+      ...open.rights.map((right) => right.number).filter((number) => number !== ''),
+      ...open.goals.map((goal) => `SDG ${goal}`),
+      ...open.funding.map((source) => source.taskCode).filter((code) => code !== ''),
+    ],
+    facets: {
+      field: open.fields,
+      trl: open.readiness.claimed === null ? null : readinessStage(open.readiness.claimed),
+      ipStatus: closed.includes('rights') ? [] : protectionOf(open.rights),
+      rights: rightsOf(open.offers),
+      province: open.province,
+    },
+    price: open.price.mode === 'asking' && open.price.currency === 'VND' ? open.price.amount : null,
+    trlLevel: open.readiness.claimed,
+    publishedAt: facts.publishedAt,
+    updatedAt: facts.updatedAt,
+    audience: 'public',
+    card,
+  }
+}
+
+/** The first sentences of a text, about 300 characters, for where a listing has no teaser of its own. */
+function opening(text: string): string {
+  const whole = text.replace(/\s+/g, ' ').trim()
+  if (whole.length <= 300) return whole
+  const cut = whole.slice(0, 300)
+  const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('; '))
+  return end > 120 ? cut.slice(0, end + 1) : `${cut.slice(0, cut.lastIndexOf(' '))}…`
+}
+
+/**
+ * A published need as it is found. Where its organisation keeps its name back, nothing that tells of the organisation
+ * enters: not its name, its own number for the need, the place, or where the need came from.
+ */
+export function needDocument(facts: ListingFacts, need: NeedProfile, organisation: Owner): SearchDocument {
+  const owner = need.nameHidden ? null : organisation
+  const { budget } = need
+  const card: Card = {
+    trl: null,
+    rights: [],
+    price:
+      budget.from === null && budget.to === null
+        ? { mode: 'unstated' }
+        : { mode: 'budget', from: budget.from, to: budget.to, currency: budget.currency },
+    province: need.province,
+    owner,
+    publishedAt: facts.publishedAt,
+    imported: need.provenance !== null,
+  }
+  return {
+    id: facts.id,
+    kind: 'need',
+    externalId: owner ? facts.externalId : null,
+    texts: textsIn(need.sourceLanguage, (language) => ({
+      title: need.texts[language].title,
+      summary: opening(need.texts[language].wanted),
+      body: [
+        ...needTextFields.filter((field) => field !== 'title').map((field) => need.texts[language][field]),
+        ...need.criteria.map((criterion) => criterion[language]),
+        ...fieldNames(need.fields, language),
+        ...(owner && language === need.sourceLanguage ? [need.place] : []),
+      ],
+    })),
+    keywords: [...need.keywords.vi, ...need.keywords.en],
+    owner: owner ? `${owner.name.vi}\n${owner.name.en}` : '',
+    codes: [],
+    facets: { field: need.fields, trl: null, ipStatus: [], rights: [], province: need.province },
+    price: budget.currency === 'VND' ? (budget.to ?? budget.from) : null,
+    trlLevel: null,
+    publishedAt: facts.publishedAt,
+    updatedAt: facts.updatedAt,
+    audience: 'public',
+    card,
+  }
+}

@@ -1,0 +1,13 @@
+export { catalogueReady, closeCatalogue, openCatalogue } from './engine.server.ts'
+export { rebuildCatalogue, rebuildIfNeeded, requestRebuild, startCatalogue } from './indexing.server.ts'
+export {
+  type Address,
+  addresses,
+  addressCount,
+  type Found,
+  type MarketFigures,
+  marketFigures,
+  newestListings,
+  type Row,
+  searchCatalogue,
+} from './market.server.ts'

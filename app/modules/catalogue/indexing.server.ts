@@ -1,0 +1,120 @@
+import { and, asc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
+import { type Reader, reader, transaction } from '#db'
+import { organisations } from '#modules/accounts/server'
+import { allPublishedListings, listings, type PublishedListing, publishedListings } from '#modules/listings/server'
+import { needSchema } from '#modules/needs'
+import { profileSchema } from '#modules/technologies'
+import { onNews, onNewsInBatches, publish } from '#platform/jobs'
+import { log } from '#platform/log'
+import type { SearchDocument } from '#search'
+import { needDocument, type Owner, technologyDocument } from './document.ts'
+import { engine, holder } from './engine.server.ts'
+
+const batch = 500
+
+async function ownersOf(db: Reader, published: readonly PublishedListing[]): Promise<Map<string, Owner>> {
+  const ids = [...new Set(published.map((listing) => listing.organisationId))]
+  const rows = await db
+    .select({
+      id: organisations.id,
+      vi: organisations.nameVi,
+      en: organisations.nameEn,
+      verification: organisations.verification,
+    })
+    .from(organisations)
+    .where(inArray(organisations.id, ids))
+  return new Map(
+    rows.map(({ id, vi, en, verification }) => [id, { id, name: { vi, en }, verified: verification === 'verified' }]),
+  )
+}
+
+/** The document of a listing, or null where what was published does not have the form of a listing. */
+function documentOf(listing: PublishedListing, owner: Owner): SearchDocument | null {
+  try {
+    return listing.kind === 'technology'
+      ? technologyDocument(listing, profileSchema.parse(listing.document), owner)
+      : needDocument(listing, needSchema.parse(listing.document), owner)
+  } catch (error) {
+    log.error({ err: error, listing: listing.id, version: listing.version }, 'a published listing cannot be read')
+    return null
+  }
+}
+
+async function documentsOf(db: Reader, published: readonly PublishedListing[]): Promise<SearchDocument[]> {
+  const owners = await ownersOf(db, published)
+  return published.flatMap((listing) => {
+    const owner = owners.get(listing.organisationId)
+    return (owner && documentOf(listing, owner)) ?? []
+  })
+}
+
+/** Brings the index up to what visitors now see of these listings. */
+export async function indexListings(ids: readonly string[]): Promise<void> {
+  const documents = await documentsOf(reader(), await publishedListings(reader(), ids))
+  const shown = new Set(documents.map((document) => document.id))
+  await engine().index(documents)
+  await engine().remove(ids.filter((id) => !shown.has(id)))
+}
+
+/** The same for all listings of an organisation, whose name and standing are part of each. */
+export async function indexListingsOf(organisationId: string): Promise<void> {
+  let after = ''
+  for (;;) {
+    const rows = await reader()
+      .select({ id: listings.id })
+      .from(listings)
+      .where(
+        and(eq(listings.organisationId, organisationId), isNotNull(listings.publishedVersion), gt(listings.id, after)),
+      )
+      .orderBy(asc(listings.id))
+      .limit(batch)
+    if (rows.length === 0) return
+    await indexListings(rows.map((row) => row.id))
+    after = rows.at(-1)?.id ?? after
+  }
+}
+
+async function* allDocuments(): AsyncGenerator<SearchDocument[]> {
+  for await (const published of allPublishedListings(reader(), batch)) yield documentsOf(reader(), published)
+}
+
+/**
+ * Builds the whole index again beside the one in use and takes it into use. Joins a rebuild under way.
+ *
+ * @returns how many documents it holds
+ * @throws Error when another process has the index open
+ */
+export function rebuildCatalogue(): Promise<number> {
+  holder.rebuilding ??= engine()
+    .rebuild(allDocuments())
+    .then(({ documents }) => documents)
+    .finally(() => {
+      holder.rebuilding = null
+    })
+  return holder.rebuilding
+}
+
+/** Builds the index in the background where the engine asks for it: on first use, or after damage. */
+export function rebuildIfNeeded(): void {
+  if (!engine().needsRebuild) return
+  rebuildCatalogue().then(
+    (documents) => log.info({ documents }, 'search index built'),
+    (error: unknown) => log.error({ err: error }, 'the search index could not be built'),
+  )
+}
+
+/** Asks the exchange, in whatever process it runs, to build its index again. */
+export async function requestRebuild(): Promise<void> {
+  await transaction((tx) => publish(tx, { topic: 'catalogue.rebuild', subjectId: 'catalogue' }))
+}
+
+/** Takes the news that changes what is found. */
+export function startCatalogue(): void {
+  onNewsInBatches('listing.changed', 'index listings', indexListings)
+  onNewsInBatches('organisation.changed', 'index listings of organisations', async (ids) => {
+    for (const id of ids) await indexListingsOf(id)
+  })
+  onNews('catalogue.rebuild', 'rebuild the index', async () => {
+    await rebuildCatalogue()
+  })
+}

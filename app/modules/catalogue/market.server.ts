@@ -1,0 +1,121 @@
+import { and, count, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { reader } from '#db'
+import type { Language } from '#kernel'
+import { organisations } from '#modules/accounts/server'
+import { type ListingKind, statesInView } from '#modules/listings'
+import { listings } from '#modules/listings/server'
+import { now } from '#platform/clock'
+import type { SearchHit, SearchResult } from '#search'
+import { type Card, cardSchema } from './card.ts'
+import { engine } from './engine.server.ts'
+import type { Question } from './question.ts'
+
+/** A listing as a row of a list. Title and snippet are in `language`, with what was searched for marked. */
+export interface Row extends Pick<SearchHit, 'id' | 'kind' | 'language' | 'title' | 'snippet'> {
+  readonly card: Card
+}
+
+export interface Found extends Omit<SearchResult, 'hits' | 'query'> {
+  readonly rows: readonly Row[]
+  /** Which of the rows is the first that holds only some of the words; the number of rows if none does. */
+  readonly partialFrom: number
+}
+
+interface Asked {
+  readonly question: Question
+  readonly language: Language
+  /** The organisation on whose behalf is searched; null for a visitor. */
+  readonly organisationId: string | null
+  readonly pageSize: number
+}
+
+function rowOf({ id, kind, language, title, snippet, card }: SearchHit): Row[] {
+  const parsed = cardSchema.safeParse(card)
+  return parsed.success ? [{ id, kind, language, title, snippet, card: parsed.data }] : []
+}
+
+/** Answers a question from the index alone: no query reaches the database. */
+export async function searchCatalogue({ question, language, organisationId, pageSize }: Asked): Promise<Found> {
+  const filters = Object.fromEntries(Object.entries(question.filters).map(([name, values]) => [name, [...values]]))
+  const { hits, complete, total, facets, page, pageCount } = await engine().search({
+    text: question.text,
+    reader: { organisationId },
+    language,
+    filters,
+    sort: question.sort,
+    page: question.page,
+    pageSize,
+  })
+  const rows = hits.flatMap(rowOf)
+  const partialFrom = Math.min(Math.max(0, complete - (page - 1) * pageSize), rows.length)
+  return { rows, partialFrom, complete, total, facets, page, pageCount }
+}
+
+/** The listings published last. */
+export async function newestListings(kind: ListingKind, language: Language, most: number): Promise<readonly Row[]> {
+  const question: Question = { text: '', filters: { kind: [kind] }, sort: 'newest', page: 1 }
+  const { rows } = await searchCatalogue({ question, language, organisationId: null, pageSize: most })
+  return rows
+}
+
+/** What stands on the market, in numbers. */
+export interface MarketFigures {
+  readonly technologies: number
+  readonly needs: number
+  /** Verified institutes, enterprises and intermediaries. */
+  readonly organisations: number
+}
+
+const inView = () =>
+  and(
+    isNotNull(listings.publishedVersion),
+    inArray(listings.state, [...statesInView]),
+    or(isNull(listings.validUntil), gt(listings.validUntil, now())),
+  )
+
+/** Counts what is in view now, from the records. */
+export async function marketFigures(): Promise<MarketFigures> {
+  const kinds = await reader()
+    .select({ kind: listings.kind, count: count() })
+    .from(listings)
+    .where(inView())
+    .groupBy(listings.kind)
+  const [verified] = await reader()
+    .select({ count: count() })
+    .from(organisations)
+    .where(and(eq(organisations.verification, 'verified'), ne(organisations.kind, 'operator')))
+  const of = (kind: ListingKind) => kinds.find((row) => row.kind === kind)?.count ?? 0
+  return { technologies: of('technology'), needs: of('need'), organisations: verified?.count ?? 0 }
+}
+
+/** How many listings and verified organisations have a page of their own. */
+export async function addressCount(): Promise<number> {
+  const { technologies, needs, organisations: verified } = await marketFigures()
+  return technologies + needs + verified
+}
+
+export interface Address {
+  readonly kind: ListingKind | 'organisation'
+  readonly id: string
+}
+
+/** A stretch of what has a page of its own: listings in view by id, then verified organisations. */
+export async function addresses(offset: number, limit: number): Promise<Address[]> {
+  const rows = await reader()
+    .select({ kind: listings.kind, id: listings.id })
+    .from(listings)
+    .where(inView())
+    .orderBy(listings.id)
+    .limit(limit)
+    .offset(offset)
+  if (rows.length === limit) return rows
+  const { technologies, needs } = await marketFigures()
+  const verified = await reader()
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(eq(organisations.verification, 'verified'), ne(organisations.kind, 'operator')))
+    .orderBy(organisations.id)
+    .limit(limit - rows.length)
+    .offset(Math.max(0, offset - technologies - needs))
+  return [...rows, ...verified.map(({ id }) => ({ kind: 'organisation' as const, id }))]
+}
