@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { classified, provinces } from '#classifications'
-import { needSchema, needTextFields } from '#modules/needs'
+import { missingInNeed, needSchema, needTextFields } from '#modules/needs'
 import { profileSchema, rightTypes, textFields } from '#modules/technologies'
 import { demonstrationNeeds } from './needs.ts'
 import { demonstrationOrganisations } from './organisations.ts'
@@ -180,6 +180,32 @@ describe('the technologies', () => {
     }
   })
 
+  it('are complete unless they are drafts', () => {
+    for (const { entry, profile } of technologies) {
+      if (entry.state === 'draft') continue
+      const { keywords, ...lists } = {
+        keywords: profile.keywords.vi.length,
+        fields: profile.fields,
+        industries: profile.industries,
+        rights: profile.rights,
+        ipc: profile.ipc,
+        offers: profile.offers,
+        forms: profile.forms,
+        methods: profile.methods,
+        comparison: profile.comparison,
+      }
+      expect(keywords, entry.key).toBeGreaterThanOrEqual(3)
+      expect(keywords, entry.key).toBeLessThanOrEqual(10)
+      for (const [list, rows] of Object.entries(lists)) expect(rows.length, `${entry.key} ${list}`).toBeGreaterThan(0)
+      for (const field of ['teaser', 'problem', 'solution', 'advantages', 'applications', 'partnersWanted'] as const) {
+        expect(profile.texts.vi[field], `${entry.key} ${field}`).not.toBe('')
+      }
+      expect(/\d/.test(profile.texts.vi.advantages), entry.key).toBe(true)
+      expect(profile.province, entry.key).not.toBeNull()
+      expect(profile.declaration.kind, entry.key).not.toBeNull()
+    }
+  })
+
   it('repeat no sentence', () => {
     const all = technologies.flatMap(({ profile }) =>
       [
@@ -222,12 +248,10 @@ describe('the needs', () => {
     }
   })
 
-  it('hide the name of nobody in their own words', () => {
-    for (const { entry, profile } of needs.filter((need) => need.profile.nameHidden)) {
-      const name = demonstrationOrganisations.find((organisation) => organisation.key === entry.owner)?.name
-      const words = JSON.stringify(profile.texts)
-      expect(words, entry.key).not.toContain(name?.vi)
-      expect(words, entry.key).not.toContain(name?.en)
+  it('lack nothing for review, nor give a hidden name away', () => {
+    for (const { entry, profile } of needs) {
+      const home = demonstrationOrganisations.find((organisation) => organisation.key === entry.owner)
+      expect(missingInNeed(profile, home?.name ?? { vi: '', en: '' }), entry.key).toEqual([])
     }
   })
 })

@@ -223,18 +223,18 @@ export const industryNeeds: readonly DemonstrationNeed[] = [
     profile: {
       texts: {
         vi: {
-          title: 'Tìm công nghệ dùng bùn bột đá granite làm vật liệu xây dựng với lượng từ 30.000 tấn mỗi năm',
+          title: 'Tìm công nghệ đưa bùn bột đá granite vào vật liệu xây dựng với tỷ lệ phối từ 50% khối lượng',
           wanted:
-            'Công nghệ tiêu thụ bùn cưa đá với tỷ lệ phối cao để làm gạch, tấm, vữa hoặc cát nhân tạo, sản phẩm có đầu ra trong bán kính 150 km. Công ty bố trí 1,8 ha đất và góp vốn; bên có công nghệ góp công nghệ hoặc nhận phí theo mét vuông.',
+            'Công nghệ tiêu thụ bùn cưa đá với tỷ lệ phối cao để làm gạch, tấm, vữa hoặc cát nhân tạo, sản phẩm có đầu ra trong bán kính 150 km; bắt đầu từ một dây chuyền rồi nhân dần đến mức dùng hết 30.000 tấn bùn mỗi năm. Công ty bố trí 1,8 ha đất và góp vốn; bên có công nghệ góp công nghệ hoặc nhận phí theo mét vuông.',
           reason: 'Bãi chứa đầy vào giữa năm 2027; phí chôn lấp dự kiến 210.000 đồng/tấn.',
           present: 'Ép khung bản, đổ bãi; khoảng 5% cho lò gạch xi măng làm phụ gia trơ.',
           conditions:
             'Bùn ẩm 18–24%, SiO₂ 66–70%, Al₂O₃ 14%, sắt cưa 2–4%; điện 1.000 kVA, khí thải lò nhiệt 220 °C từ lò hơi lân cận.',
         },
         en: {
-          title: 'Turning at least 30,000 tonnes a year of granite sludge into building materials',
+          title: 'Putting granite sludge into building materials at 50% by weight or more',
           wanted:
-            'A process that takes a high share of sawing sludge into bricks, panels, mortar or artificial sand sold within 150 km. We provide 1.8 ha and capital; the owner contributes the technology or is paid by the square metre.',
+            'A process that takes a high share of sawing sludge into bricks, panels, mortar or artificial sand sold within 150 km, starting with one line and growing until 30,000 tonnes a year are used. We provide 1.8 ha and capital; the owner contributes the technology or is paid by the square metre.',
           reason: 'Our dump is full by the middle of 2027 and landfilling is expected to cost 210,000 đồng a tonne.',
           present: 'Filter-pressed and dumped; about 5% goes to cement block makers as inert filler.',
           conditions:

@@ -356,7 +356,7 @@ const ofIntermediaries: readonly DemonstrationPerson[] = [
 const ofOperator: readonly DemonstrationPerson[] = [
   person(
     'quan-tri-san',
-    'Nguyễn Lương Bằng Giang',
+    'Nguyễn Băng Tâm',
     [['san-giao-dich', 'owner']],
     'Giám đốc sàn: cấu hình, phân quyền, báo cáo',
     'Head of the exchange: settings, rights and reports',

@@ -9,9 +9,9 @@ export const demonstrationRequests: readonly DemonstrationRequest[] = [
     by: 'cao-nguyen-khang',
     daysAgo: 1,
     intendedUse:
-      'Lập xưởng gạch lát tại bãi chứa bùn của Công ty ở Nhơn Hòa, tiêu thụ bùn của sáu dây chuyền cưa và hai đơn vị lân cận.',
+      'Lập xưởng gạch lát tại bãi chứa bùn của Công ty ở Nhơn Hòa, trước mắt tiêu thụ một phần bùn của sáu dây chuyền cưa.',
     rightsWanted: { right: 'use', exclusivity: 'sole' },
-    volume: 'Giai đoạn một 40.000 m²/năm, giai đoạn hai 120.000 m²/năm từ 2029',
+    volume: 'Giai đoạn một 40.000 m²/năm, giai đoạn hai 200.000 m²/năm từ 2029',
     timing: 'Ký trong quý I/2027, chạy thử trước mùa mưa 2027',
     message:
       'Kính gửi Quý Viện,\n\nCông ty chúng tôi thải khoảng 46.000 tấn bùn bột đá mỗi năm và bãi chứa sẽ đầy vào giữa năm tới. Qua hồ sơ trên sàn, chúng tôi đặc biệt quan tâm đến tỷ lệ sử dụng bùn 72% và khả năng dưỡng gạch bằng nhiệt thải.\n\nKính đề nghị Quý Viện cho biết yêu cầu về hàm lượng sắt cưa còn lại trong bùn và bố trí buổi tham quan dây chuyền pilot. Chúng tôi có thể gửi ngay 200 kg bùn của từng dây chuyền để Quý Viện thử.\n\nTrân trọng.',
@@ -100,7 +100,7 @@ export const demonstrationRequests: readonly DemonstrationRequest[] = [
     intendedUse:
       'Tự pha keo tại nhà máy cho ván ép và ván ghép thanh của dòng bàn ghế trong nhà, không bán keo ra ngoài.',
     rightsWanted: { right: 'use', exclusivity: 'non_exclusive' },
-    volume: '25 tấn keo ướt mỗi tháng, tương đương 9.500 m³ ván mỗi năm',
+    volume: '25 tấn keo ướt mỗi tháng, tương đương khoảng 1.700 m³ ván mỗi năm',
     timing: 'Ba lô đạt liên tiếp trước 31/8/2027',
     message:
       'Kính gửi Quý Viện,\n\nKhách hàng Bắc Âu của Công ty yêu cầu không thêm formaldehyde từ tháng 10/2027. Chỉ tiêu phát thải 0,008 mg/m³ và giá keo trong hồ sơ của Quý Viện phù hợp với nhu cầu chúng tôi đã đăng.\n\nĐiều băn khoăn duy nhất là độ bền khi ghép thanh, vì hồ sơ chỉ nêu số liệu ván ép. Kính đề nghị Quý Viện cho thử 30 tấm ghép thanh bằng gỗ của chúng tôi và cho biết điều kiện chuyển quyền sử dụng.\n\nTrân trọng cảm ơn.',
@@ -248,7 +248,7 @@ export const demonstrationRequests: readonly DemonstrationRequest[] = [
       {
         verb: 'ask',
         by: 'huynh-tan-loc',
-        text: 'Xin Quý Công ty gửi kết quả phân tích nước giếng (tổng chất rắn hòa tan, sắt, silic, độ cứng) và diện tích mái có thể lắp pin. Nước đậm 12‰ về nguyên tắc trộn được với nước rửa thùng.',
+        text: 'Xin Quý Công ty gửi kết quả phân tích nước giếng (tổng chất rắn hòa tan, sắt, silic, độ cứng) và diện tích mái có thể lắp pin. Nước đậm 9–10‰ về nguyên tắc trộn được với nước rửa thùng.',
       },
       {
         verb: 'withdraw',

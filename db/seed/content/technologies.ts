@@ -1,21 +1,33 @@
 import type { DemonstrationTechnology } from '../demonstration.ts'
-import { aquacultureTechnologies } from './technologies-aquaculture.ts'
-import { coconutRiceTechnologies } from './technologies-coconut-rice.ts'
-import { dryingMedicinalTechnologies } from './technologies-drying-medicinal.ts'
-import { farmingTechnologies } from './technologies-farming.ts'
-import { materialsSoftwareTechnologies } from './technologies-materials-software.ts'
+import { coconutTechnologies } from './technologies-coconut.ts'
+import { desalinationTechnologies } from './technologies-desalination.ts'
+import { dryLandTechnologies } from './technologies-dry-land.ts'
+import { dryingTechnologies } from './technologies-drying.ts'
+import { forestryTechnologies } from './technologies-forestry.ts'
+import { highlandTechnologies } from './technologies-highland.ts'
+import { medicinalTechnologies } from './technologies-medicinal.ts'
+import { residueTechnologies } from './technologies-residues.ts'
 import { seafoodTechnologies } from './technologies-seafood.ts'
-import { waterTechnologies } from './technologies-water.ts'
-import { woodTechnologies } from './technologies-wood.ts'
+import { seaweedShellfishTechnologies } from './technologies-seaweed-shellfish.ts'
+import { shrimpFishTechnologies } from './technologies-shrimp-fish.ts'
+import { softwareTechnologies } from './technologies-software.ts'
+import { wasteWaterTechnologies } from './technologies-waste-water.ts'
+import { woodProductTechnologies } from './technologies-wood-products.ts'
 
 /** Every offer of the demonstration, by theme. */
 export const demonstrationTechnologies: readonly DemonstrationTechnology[] = [
-  ...aquacultureTechnologies,
+  ...shrimpFishTechnologies,
+  ...seaweedShellfishTechnologies,
   ...seafoodTechnologies,
-  ...woodTechnologies,
-  ...farmingTechnologies,
-  ...waterTechnologies,
-  ...coconutRiceTechnologies,
-  ...dryingMedicinalTechnologies,
-  ...materialsSoftwareTechnologies,
+  ...woodProductTechnologies,
+  ...forestryTechnologies,
+  ...dryLandTechnologies,
+  ...highlandTechnologies,
+  ...wasteWaterTechnologies,
+  ...desalinationTechnologies,
+  ...coconutTechnologies,
+  ...residueTechnologies,
+  ...dryingTechnologies,
+  ...medicinalTechnologies,
+  ...softwareTechnologies,
 ]

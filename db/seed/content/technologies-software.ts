@@ -1,138 +1,8 @@
 import type { DemonstrationTechnology } from '../demonstration.ts'
 import { by, held, nameOf, proof, row } from './notation.ts'
 
-/** Granite dust and software. */
-export const materialsSoftwareTechnologies: readonly DemonstrationTechnology[] = [
-  {
-    key: 'gach-bun-da-granite',
-    owner: 'vien-sa-huynh',
-    author: 'cao-thi-minh-an',
-    state: 'published',
-    daysAgo: 143,
-    profile: {
-      texts: {
-        vi: {
-          title: 'Gạch và tấm lát geopolymer từ bùn bột đá granite và tro trấu, đóng rắn ở 60 °C không dùng xi măng',
-          teaser:
-            'Dùng tới 72% bùn cưa đá granite làm gạch lát mác 400, phát thải bằng một phần tư gạch bê tông cùng loại.',
-          problem:
-            'Cưa và mài một mét vuông đá tấm để lại khoảng 40 kg bùn; các cụm chế biến đá ở An Nhơn và Tuy Phước đã hết bãi chứa. Bùn khô bay bụi silic, còn dùng làm phụ gia trơ trong gạch xi măng thì chỉ được 15% vì giảm cường độ.',
-          solution:
-            'Bùn ép khung bản còn 18% ẩm, khử sắt cưa bằng nam châm rồi nung hoạt hóa nhẹ cùng 12% đá vôi và soda ở 680 °C trong 40 phút để fenspat chuyển sang pha thủy tinh phản ứng được. Hỗn hợp nghiền lại đến 4.200 cm²/g.\n\nChất hoạt hóa là thủy tinh lỏng chế từ tro trấu, mô đun 1,5, nồng độ natri quy đổi 7% so với bột khô; trộn bán khô ẩm 9%, rung ép 12 MPa. Gạch dưỡng ở 60 °C, độ ẩm 90% trong 10 giờ bằng nhiệt thải lò nung, xuất xưởng sau 24 giờ.\n\nMàu tự nhiên xám hạt muối tiêu; thêm 2% bột oxit sắt thải cho tông đỏ. Kèm theo là quy hoạch mặt bằng xưởng 40.000 m²/năm và phiếu kiểm soát kiềm dư để tránh loang trắng.',
-          advantages:
-            'Cường độ nén 42–47 MPa, mài mòn 0,28 g/cm², hút nước 5,1%. Phát thải 58 kg CO₂/m³. Thử chiết độc kim loại nặng dưới ngưỡng QCVN 07. Giá thành thấp hơn gạch terrazzo 15%.',
-          applications: 'Vỉa hè, sân cảng cá, kè, tấm ốp cách nhiệt khi phối thêm xỉ xốp.',
-          partnersNow:
-            'Một công ty đá tại An Nhơn dành 600 m² xưởng làm pilot, lát thử 1.850 m² vỉa hè phường Nhơn Hòa cũ.',
-          partnersWanted:
-            'Doanh nghiệp đá hoặc gạch không nung đầu tư dây chuyền, chủ đầu tư công trình công cộng ưu tiên vật liệu xanh.',
-        },
-        en: {
-          title: 'Geopolymer pavers from granite sludge and rice-husk ash, cured at 60 °C without cement',
-          teaser:
-            'Puts up to 72% granite sawing sludge into 40 MPa pavers at a quarter of the emissions of concrete ones.',
-          problem:
-            'Sawing and polishing a square metre of slab leaves about 40 kg of sludge, and the stone clusters of An Nhon and Tuy Phuoc have run out of dumps. Dried sludge blows silica dust; as an inert filler in cement blocks only 15% can be used before strength falls.',
-          solution:
-            'Sludge is filter-pressed to 18% moisture, freed of saw iron by magnets and lightly calcined with 12% limestone and soda at 680 °C for 40 minutes, so that feldspar turns into reactive glass, then re-milled to 4,200 cm²/g.\n\nThe activator is water glass made from husk ash, modulus 1.5, at 7% sodium equivalent on dry powder; the semi-dry mix at 9% moisture is vibro-pressed at 12 MPa. Pavers cure at 60 °C and 90% humidity for ten hours on kiln waste heat and leave after 24.\n\nThe natural colour is pepper-and-salt grey; 2% waste iron oxide gives red. The package includes the plan of a 40,000 m²/year works and an excess-alkali control sheet against efflorescence.',
-          advantages:
-            'Compressive strength of 42–47 MPa, abrasion 0.28 g/cm², water absorption 5.1%, 58 kg CO₂/m³. Heavy-metal leaching stays under QCVN 07. Cost is 15% below terrazzo tiles.',
-          applications:
-            'Pavements, fishing-port yards, embankments, and insulating cladding when foamed slag is added.',
-          partnersNow:
-            'A stone company in An Nhon gave 600 m² of workshop for the pilot, and 1,850 m² of pavement was laid on trial.',
-          partnersWanted:
-            'Stone or block makers investing in a line, and public works owners preferring green materials.',
-        },
-      },
-      comparison: [
-        row('Tỷ lệ bùn đá sử dụng', '% khối lượng', '15', '72'),
-        row('Phát thải CO₂', 'kg/m³', '235', '58'),
-        row('Giá thành', 'đồng/m²', '118.000 (terrazzo)', '100.000'),
-        row('Thời gian đến khi xuất xưởng', 'ngày', '14–28', '1'),
-      ],
-      readiness: {
-        claimed: 7,
-        evidence: [
-          proof(
-            6,
-            '2024-07-31',
-            'Biên bản trình diễn dây chuyền pilot 8 m²/giờ',
-            'Một ca sản xuất có cơ quan quản lý xây dựng chứng kiến; mẫu gửi thử nén, mài mòn.',
-          ),
-          proof(
-            7,
-            '2025-12-17',
-            'Xác nhận của chủ công trình vỉa hè 1.850 m²',
-            'Theo dõi lún, nứt, bạc màu sau 12 tháng gồm một mùa mưa; biên bản khảo sát chung.',
-          ),
-        ],
-      },
-      rights: [
-        {
-          type: 'invention_patent',
-          number: '1-0049360',
-          status: 'granted',
-          filedOn: '2022-04-27',
-          expiresOn: '2042-04-27',
-          holder: nameOf('vien-sa-huynh'),
-        },
-        { type: 'trade_secret', status: 'none', holder: nameOf('vien-sa-huynh') },
-      ],
-      fields: ['205', '201'],
-      industries: ['C', 'F', 'B'],
-      ipc: ['C04B 28/26', 'C04B 18/12', 'E01C 5/06'],
-      goals: ['11', '12', '13'],
-      green: ['building', 'pollution_waste'],
-      offers: [
-        {
-          right: 'use',
-          exclusivity: 'sole',
-          sublicence: 'with_consent',
-          territory: ['52', '66'],
-          fieldOfUse: 'Gạch, tấm lát và tấm ốp',
-          termMonths: 96,
-          quantityLimit: '200.000 m² mỗi năm',
-        },
-      ],
-      forms: ['independent', 'capital_contribution', 'investment_project'],
-      methods: ['documents', 'training', 'experts', 'commissioning'],
-      price: { mode: 'asking', kind: 'indicative', amount: 3_900_000_000 },
-      funding: [
-        {
-          kind: 'state',
-          share: 6_000,
-          taskCode: 'ĐTĐL.XH-06/22',
-          approvedOn: '2022-05-20',
-          acceptance: 'Nghiệm thu ngày 04/12/2024, xếp loại Đạt',
-          certificate: '2025-51-0022/KQNC',
-        },
-        { kind: 'sponsor', share: 4_000 },
-      ],
-      owners: [
-        held('vien-sa-huynh', 7_000, 'host_of_state_task'),
-        held(
-          'vien-moi-truong',
-          3_000,
-          'co_owner',
-          'Phụ lục phân chia quyền ký ngày 25/4/2022; viện môi trường ủy quyền chào chuyển giao',
-        ),
-      ],
-      authors: [by('Cao Thị Minh An', 4_500), by('Hồ Sĩ Nguyên Đán', 3_500), by('Huỳnh Tấn Lộc', 2_000)],
-      keywords: {
-        vi: ['bột đá granite', 'geopolymer', 'gạch không nung', 'gạch lát', 'bùn cưa đá', 'tro trấu'],
-        en: ['granite sludge', 'geopolymer', 'paver', 'rice husk ash', 'cement-free'],
-      },
-      province: '52',
-      place: 'Cụm công nghiệp Nhơn Hòa',
-      declaration: {
-        kind: 'encouraged',
-        basis:
-          'Xử lý chất thải khai khoáng, vật liệu xây dựng xanh phát thải thấp; áp dụng Điều 9 Luật Chuyển giao công nghệ.',
-      },
-      visibility: {},
-    },
-  },
+/** Software and models. */
+export const softwareTechnologies: readonly DemonstrationTechnology[] = [
   {
     key: 'truy-xuat-ca-ngu',
     owner: 'phan-mem-gio-bien',
@@ -357,7 +227,7 @@ export const materialsSoftwareTechnologies: readonly DemonstrationTechnology[] =
         { kind: 'own', share: 1_500 },
       ],
       owners: [held('dai-hoc-ba-na', 10_000, 'host_of_state_task')],
-      authors: [by('Đoàn Viết Hùng Anh', 3_000), by('Nguyễn Tường Lân', 4_000), by('Trương Ánh Nguyệt', 3_000)],
+      authors: [by('Đoàn Viết Hùng Anh', 3_000), by('Nguyễn Tường Khải', 4_000), by('Trương Ánh Nguyệt', 3_000)],
       keywords: {
         vi: ['dự báo lũ', 'bản đồ ngập', 'mạng nơ-ron', 'hồ chứa', 'cảnh báo sớm', 'sông Kôn'],
         en: ['flood forecasting', 'inundation map', 'graph neural network', 'reservoir', 'early warning'],
@@ -369,7 +239,7 @@ export const materialsSoftwareTechnologies: readonly DemonstrationTechnology[] =
         basis:
           'Phòng, chống thiên tai bằng công nghệ cao là trường hợp được khuyến khích tại Điều 9 Luật Chuyển giao công nghệ.',
       },
-      visibility: { owners: 'public' },
+      visibility: {},
     },
   },
   {

@@ -1,8 +1,8 @@
 import type { DemonstrationTechnology } from '../demonstration.ts'
-import { by, held, heldOutside, nameOf, proof, row } from './notation.ts'
+import { by, held, nameOf, proof, row } from './notation.ts'
 
-/** Coconut and rice by-products. */
-export const coconutRiceTechnologies: readonly DemonstrationTechnology[] = [
+/** Coconut. */
+export const coconutTechnologies: readonly DemonstrationTechnology[] = [
   {
     key: 'gia-the-mun-dua',
     owner: 'dua-bong-son',
@@ -211,10 +211,10 @@ export const coconutRiceTechnologies: readonly DemonstrationTechnology[] = [
       owners: [
         held('dai-hoc-phuong-mai', 7_000, 'host_of_state_task'),
         held(
-          'vien-thuc-pham',
+          'dai-hoc-song-ba',
           3_000,
           'co_owner',
-          'Hai bên cùng nghiên cứu; văn bản số 11/TG ngày 21/10/2024 thỏa thuận phân chia quyền',
+          'Hai bên cùng nghiên cứu; văn bản số 11/SB ngày 21/10/2024 thỏa thuận phân chia quyền',
         ),
       ],
       authors: [by('Lê Thị Bích Vân', 4_000), by('Trần Đại Nghiệp', 2_500), by('Phan Lê Nhật Hạ', 3_500)],
@@ -230,218 +230,6 @@ export const coconutRiceTechnologies: readonly DemonstrationTechnology[] = [
           'Tạo sản phẩm chất lượng cao hơn với suất tiêu hao năng lượng thấp; phù hợp Điều 9 Luật Chuyển giao công nghệ.',
       },
       visibility: { solution: 'confidential', price: 'confidential' },
-    },
-  },
-  {
-    key: 'silica-tro-trau',
-    owner: 'vien-sa-huynh',
-    author: 'cao-thi-minh-an',
-    state: 'published',
-    daysAgo: 102,
-    profile: {
-      texts: {
-        vi: {
-          title: 'Silica kết tủa độ trắng cao từ tro trấu lò hơi, dùng CO₂ khói lò thay axit sunfuric',
-          teaser: 'Thu 88% silic trong tro thành silica 160 m²/g cho ngành cao su và sơn, không thải nước muối sunfat.',
-          problem:
-            'Các nhà máy xay xát và lò hơi đốt trấu dọc sông Ba thải hơn 9.000 tấn tro mỗi năm, chủ yếu đổ bãi. Quy trình làm silica truyền thống dùng xút và axit, cứ mỗi tấn sản phẩm thải 20 m³ nước natri sunfat.',
-          solution:
-            'Tro đốt dưới 750 °C (silic vô định hình trên 90%) được hòa tan bằng dung dịch natri cacbonat – xút tái sinh ở 105 °C, 3 giờ; cặn than lọc ra làm than đốt. Dung dịch thủy tinh lỏng mô đun 3,1 được sục khói lò đã rửa, chứa 9–11% CO₂, trong tháp ba tầng ở 78 °C; pH hạ chậm từ 11 xuống 9,2 trong 110 phút để hạt kết tủa xốp đều.\n\nNước lọc chứa natri cacbonat được vôi hóa trả lại xút, khép vòng 94%; canxi cacbonat kết tủa là phụ phẩm bán cho nhà máy sơn. Bánh silica rửa bốn lần, sấy phun 280 °C.',
-          advantages:
-            'Độ trắng 95, diện tích BET 155–170 m²/g, hấp thụ dầu 210 mL/100 g. Xút bổ sung 48 kg/tấn. Giữ lại 0,7 tấn CO₂ cho mỗi tấn silica.',
-          applications: 'Độn tăng cường đế giày và lốp xe, chất làm mờ sơn gỗ, chất chống vón trong thức ăn chăn nuôi.',
-          partnersNow: 'Hệ pilot 50 kg/mẻ tại Viện; hai công ty cao su và một hãng sơn gỗ đánh giá mẫu.',
-          partnersWanted:
-            'Nhà máy xay xát hoặc lò hơi trấu từ 15 tấn hơi/giờ, doanh nghiệp hóa chất góp vốn nhà máy 1.500 tấn/năm.',
-        },
-      },
-      comparison: [
-        row('Nước thải muối', 'm³/tấn silica', '20', '1,1'),
-        row('Giá thành', 'đồng/kg', '17.500', '14.200'),
-        row('Phát thải CO₂', 'tấn/tấn silica', '1,9', '0,6'),
-      ],
-      readiness: {
-        claimed: 6,
-        evidence: [
-          proof(
-            5,
-            '2024-08-28',
-            'Báo cáo thử với khói lò thật tại nhà máy xay xát',
-            'Thiết bị 5 kg/mẻ đặt cạnh lò hơi 6 tấn/giờ, 22 mẻ.',
-          ),
-          proof(
-            6,
-            '2025-12-11',
-            'Biên bản trình diễn pilot 50 kg/mẻ',
-            'Mười hai mẻ đạt đồng đều; phiếu thử BET, độ trắng, cỡ hạt và thử kéo cao su.',
-          ),
-        ],
-      },
-      rights: [
-        {
-          type: 'invention_patent',
-          number: '1-0044092',
-          status: 'granted',
-          filedOn: '2020-12-09',
-          expiresOn: '2040-12-09',
-          holder: nameOf('vien-sa-huynh'),
-        },
-      ],
-      fields: ['204', '205'],
-      industries: ['C'],
-      ipc: ['C01B 33/12', 'C01B 33/193', 'B01D 53/62'],
-      goals: ['9', '12', '13'],
-      green: ['chemicals', 'pollution_waste'],
-      offers: [
-        {
-          right: 'use',
-          exclusivity: 'exclusive',
-          sublicence: 'with_consent',
-          territory: ['51', '52', '66'],
-          fieldOfUse: 'Sản xuất silica kết tủa',
-          termMonths: 120,
-          quantityLimit: '3.000 tấn mỗi năm',
-        },
-        { right: 'ownership', territory: ['VN'], fieldOfUse: 'Chuyển nhượng bằng độc quyền sáng chế' },
-      ],
-      forms: ['capital_contribution', 'ip_transfer', 'investment_project'],
-      methods: ['documents', 'training', 'experts', 'commissioning'],
-      price: { mode: 'asking', kind: 'indicative', amount: 7_800_000_000 },
-      funding: [
-        {
-          kind: 'state',
-          share: 7_000,
-          taskCode: 'KC.02.14/21-25',
-          approvedOn: '2021-11-26',
-          acceptance: 'Nghiệm thu ngày 28/11/2024, xếp loại Đạt',
-          certificate: '2025-51-0015/KQNC',
-        },
-        { kind: 'own', share: 3_000 },
-      ],
-      owners: [
-        held('vien-sa-huynh', 8_000, 'host_of_state_task'),
-        held(
-          'dai-hoc-song-ba',
-          2_000,
-          'co_owner',
-          'Phần quyền theo hợp đồng thầu phụ nhiệm vụ năm 2021, đã đồng ý bằng thư ngày 03/02/2025',
-        ),
-      ],
-      authors: [by('Cao Thị Minh An', 4_000), by('Lương Hữu Đạt', 3_000), by('Hồ Sĩ Nguyên Đán', 3_000)],
-      keywords: {
-        vi: ['tro trấu', 'silica', 'silic đioxit', 'khói lò', 'cao su', 'phụ phẩm lúa gạo'],
-        en: ['rice husk ash', 'precipitated silica', 'carbonation'],
-      },
-      province: '51',
-      place: 'Khu nghiên cứu Thạch Bi',
-      declaration: {
-        kind: 'encouraged',
-        basis:
-          'Tái chế chất thải, sử dụng khí CO₂ và giảm nước thải hóa chất, thuộc công nghệ sạch nêu tại Điều 9 Luật Chuyển giao công nghệ.',
-      },
-      visibility: {},
-    },
-  },
-  {
-    key: 'cam-gao-on-dinh',
-    owner: 'dai-hoc-song-ba',
-    author: 'nguyen-thi-hong-phuc',
-    state: 'published',
-    daysAgo: 47,
-    profile: {
-      texts: {
-        vi: {
-          title:
-            'Ổn định cám gạo bằng ép đùn ẩm thấp ngay tại nhà máy xay xát và trích ly dầu giàu oryzanol bằng etanol',
-          teaser:
-            'Chặn ôi cám trong vòng 20 phút sau xay, để cám đủ điều kiện làm thực phẩm thay vì chỉ bán cho chăn nuôi.',
-          problem:
-            'Enzym lipase trong cám tươi hoạt động ngay sau xát, axit béo tự do vượt 10% chỉ sau hai ngày. Cám của các nhà máy vùng Tuy Hòa vì thế chỉ bán 6.500 đồng/kg, trong khi dầu cám gạo tinh luyện phải nhập.',
-          solution:
-            'Máy ép đùn đơn trục L/D 8, đặt dưới thùng hứng cám, nhận cám ở ẩm tự nhiên 11–13% và thêm hơi 3%; nhiệt ma sát lên 128–132 °C trong 14 giây, áp 38 bar, hạt cám nở xốp lăn qua băng nguội 45 °C. Lipase còn dưới 5%.\n\nCám xốp trích ly bằng etanol 96% ở 72 °C, ba bậc ngược dòng, tỷ lệ dung môi 3,2:1. Do dầu kém tan trong etanol lạnh, dịch trích chỉ cần hạ xuống 12 °C là tách lớp; dung môi quay vòng không chưng cất 80%, phần còn lại chưng chân không. Dầu thô giữ lại 1,6% oryzanol.\n\nBã cám khử béo nghiền mịn làm bột chất xơ – đạm cho bánh.',
-          advantages:
-            'Cám ổn định giữ axit béo tự do dưới 4,5% trong 120 ngày ở 30 °C. Thu 15,8 kg dầu/100 kg cám. Không dùng hexan. Hoàn vốn cụm ép đùn 500 kg/giờ sau 11 tháng.',
-          applications: 'Nhà máy xay xát từ 60 tấn lúa/ngày; dầu ăn, mỹ phẩm, bánh dinh dưỡng.',
-          partnersNow: 'Một nhà máy xay xát ở Phú Hòa cho mượn mặt bằng lắp cụm ép đùn 120 kg/giờ.',
-          partnersWanted: 'Công ty dầu thực vật và cơ sở chế tạo máy ép đùn trong nước.',
-        },
-      },
-      comparison: [
-        row('Axit béo tự do sau 30 ngày', '%', '28', '3,1'),
-        row('Giá bán cám', 'đồng/kg', '6.500', '11.000'),
-        row('Dung môi', '', 'hexan', 'etanol'),
-      ],
-      readiness: {
-        claimed: 6,
-        evidence: [
-          proof(
-            6,
-            '2026-02-27',
-            'Biên bản trình diễn cụm ép đùn 120 kg/giờ tại nhà máy',
-            'Chạy 30 ngày vụ đông xuân, mẫu lưu 120 ngày; kèm mẻ trích ly 200 kg.',
-          ),
-        ],
-      },
-      rights: [
-        {
-          type: 'utility_solution',
-          number: '2-2023-00681',
-          status: 'substantive_exam',
-          filedOn: '2023-10-20',
-          holder: nameOf('dai-hoc-song-ba'),
-          numberHidden: true,
-        },
-      ],
-      fields: ['211', '204'],
-      industries: ['C'],
-      ipc: ['A23L 7/17', 'A23L 7/10', 'C11B 1/10'],
-      goals: ['2', '12'],
-      green: ['green_products'],
-      offers: [
-        {
-          right: 'use',
-          exclusivity: 'sole',
-          territory: ['66'],
-          fieldOfUse: 'Ổn định cám và sản xuất dầu cám gạo',
-          termMonths: 72,
-        },
-      ],
-      forms: ['independent', 'machinery_sale'],
-      methods: ['documents', 'training', 'machinery'],
-      price: { mode: 'asking', kind: 'floor', amount: 1_350_000_000 },
-      funding: [
-        {
-          kind: 'state',
-          share: 7_500,
-          taskCode: '06-05-2023',
-          approvedOn: '2023-07-03',
-          acceptance: 'Nghiệm thu ngày 17/4/2026, xếp loại Đạt',
-          certificate: '2026-66-0102/KQNC',
-        },
-        { kind: 'sponsor', share: 2_500 },
-      ],
-      owners: [
-        held('dai-hoc-song-ba', 9_000, 'host_of_state_task'),
-        heldOutside(
-          'Doanh nghiệp tư nhân xay xát Phú Thứ',
-          1_000,
-          'co_owner',
-          'Đồng ý theo biên bản ngày 12/10/2023, nhận 10% thu nhập chuyển giao',
-        ),
-      ],
-      authors: [by('Nguyễn Thị Hồng Phúc', 4_500), by('Châu Đức Thuận', 5_500)],
-      keywords: {
-        vi: ['cám gạo', 'ép đùn', 'dầu cám gạo', 'oryzanol', 'phụ phẩm lúa gạo'],
-        en: ['rice bran stabilisation', 'rice bran oil'],
-      },
-      province: '66',
-      place: 'Xã Phú Hòa',
-      declaration: {
-        kind: 'encouraged',
-        basis:
-          'Sản phẩm mới từ phụ phẩm trong nước, thay dung môi độc; nhóm được khuyến khích của Điều 9 Luật Chuyển giao công nghệ.',
-      },
-      visibility: {},
     },
   },
 ]
