@@ -2,27 +2,38 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '#dialect'
 import { closeDatabase, countQueries, currentDatabase, migrateDatabase, noteQuery, useDatabase } from '#db'
+import { startAccounts } from '#modules/accounts/server'
+import {
+  catalogueReady,
+  closeCatalogue,
+  openCatalogue,
+  rebuildIfNeeded,
+  startCatalogue,
+} from '#modules/catalogue/server'
 import { config } from '#platform/config'
 import { startMail } from '#platform/mail'
 import { startOutbox, startSchedule, stopOutbox, stopSchedule } from '#platform/jobs'
 import { gate } from './http/gate.server.ts'
 
-/** Opens the database under `DATA_DIR`, at the newest migration. */
+/** Opens the database under `DATA_DIR`, at the newest migration, and the search index beside it. */
 export function openExchange(): void {
   const { dataDir, root } = config()
   mkdirSync(dataDir, { recursive: true })
   const database = openDatabase(join(dataDir, 'exchange.sqlite'), noteQuery)
   migrateDatabase(database, join(root, 'db', 'migrations'))
   useDatabase(database)
+  openCatalogue(join(dataDir, 'search.sqlite'))
 }
 
 let wired = false
 
 /** Tells each module what news it wants and what is to be done by the clock. Once in a process. */
-function wire(): void {
+export function wire(): void {
   if (wired) return
   wired = true
   startMail()
+  startAccounts()
+  startCatalogue()
 }
 
 /** The exchange as a whole: opened, at work in the background, closed. */
@@ -33,13 +44,14 @@ export const application = {
   async start(): Promise<void> {
     openExchange()
     wire()
+    rebuildIfNeeded()
     startOutbox()
     startSchedule()
   },
   async ready(): Promise<boolean> {
     try {
       currentDatabase()
-      return true
+      return catalogueReady()
     } catch {
       return false
     }
@@ -47,6 +59,7 @@ export const application = {
   async stop(): Promise<void> {
     await stopSchedule()
     await stopOutbox()
+    await closeCatalogue()
     await closeDatabase()
   },
 }

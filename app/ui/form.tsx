@@ -47,9 +47,9 @@ export function useReplyForm<T extends Values>({ name, reply, values }: ReplyFor
   return { form, fields, name, refusal: mine?.refusal ?? null, held: held !== null }
 }
 
-interface ReplyFormProps {
+interface ReplyFormProps<T extends Values> {
   readonly of: {
-    readonly form: FormMetadata<Values, readonly Issue[]>
+    readonly form: FormMetadata<T, readonly Issue[]>
     readonly name: string
     readonly refusal: Reply['refusal']
     readonly held: boolean
@@ -61,7 +61,13 @@ interface ReplyFormProps {
 }
 
 /** A form that posts, with the summary of what is wrong at its top. */
-export function ReplyForm({ of, action, multipart = false, className = 'space-y-5', children }: ReplyFormProps) {
+export function ReplyForm<T extends Values>({
+  of,
+  action,
+  multipart = false,
+  className = 'space-y-5',
+  children,
+}: ReplyFormProps<T>) {
   const messages = useMessages()
   return (
     <FormProvider context={of.form.context}>
@@ -87,7 +93,7 @@ export function ReplyForm({ of, action, multipart = false, className = 'space-y-
   )
 }
 
-function ErrorSummary({ of }: Pick<ReplyFormProps, 'of'>) {
+function ErrorSummary<T extends Values>({ of }: Pick<ReplyFormProps<T>, 'of'>) {
   const messages = useMessages()
   const box = useRef<HTMLDivElement>(null)
   const heading = useId()

@@ -1,5 +1,7 @@
 import type { Messages } from '../messages.ts'
+import { accounts } from './accounts.ts'
+import { catalogue } from './catalogue.ts'
 import { problems } from './problems.ts'
 import { site } from './site.ts'
 
-export const en: Messages = { site, problems }
+export const en: Messages = { accounts, catalogue, site, problems }

@@ -1,4 +1,6 @@
+import { accounts } from './accounts.ts'
+import { catalogue } from './catalogue.ts'
 import { problems } from './problems.ts'
 import { site } from './site.ts'
 
-export const vi = { site, problems }
+export const vi = { accounts, catalogue, site, problems }

@@ -40,3 +40,8 @@ export function actingAs(actor: Actor): string | null {
 export function isOperator(actor: Actor): boolean {
   return actor.kind === 'person' && actor.organisation?.kind === 'operator'
 }
+
+/** Whose doing something is, as the record has it. */
+export function doerOf(actor: SignedIn): { readonly personId: string; readonly organisationId: string | null } {
+  return { personId: actor.personId, organisationId: actor.organisation?.id ?? null }
+}

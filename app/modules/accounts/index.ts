@@ -2,11 +2,13 @@ export {
   type ActingOrganisation,
   actingAs,
   type Actor,
+  doerOf,
   isOperator,
   type SignedIn,
   visitor,
   type Visitor,
 } from './actor.ts'
+export { deviceName } from './device.ts'
 export {
   type LegalService,
   legalServices,

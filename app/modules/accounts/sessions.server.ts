@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { and, asc, desc, eq, gt, lt, ne } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
-import { type Reader, reader, transaction } from '#db'
+import { type Reader, reader, type Transaction, transaction } from '#db'
 import { now } from '#platform/clock'
 import { memberships, organisations, people, sessions } from './accounts.tables.server.ts'
 import { type ActingOrganisation, type Actor, visitor } from './actor.ts'
+import { secretHash } from './tokens.server.ts'
 
 /**
  * Sessions by Lucia 3 with an adapter of our own that keeps only the SHA-256 of the session id. Everything of Lucia is
@@ -25,11 +25,6 @@ declare module 'lucia' {
 
 const life = new TimeSpan(30, 'd')
 
-/** What a session is known by in the database. */
-export function sessionHash(sessionId: string): string {
-  return createHash('sha256').update(sessionId).digest('hex')
-}
-
 function asLucia(row: typeof sessions.$inferSelect, id: string): DatabaseSession {
   return {
     id,
@@ -44,7 +39,7 @@ const adapter: Adapter = {
     const [row] = await reader()
       .select()
       .from(sessions)
-      .where(eq(sessions.id, sessionHash(id)))
+      .where(eq(sessions.id, secretHash(id)))
     return row ? [asLucia(row, id), { id: row.personId, attributes: {} }] : [null, null]
   },
   async getUserSessions(personId) {
@@ -55,7 +50,7 @@ const adapter: Adapter = {
     const at = now()
     await transaction(async (tx) => {
       await tx.insert(sessions).values({
-        id: sessionHash(session.id),
+        id: secretHash(session.id),
         personId: session.userId,
         organisationId: session.attributes.organisationId,
         device: session.attributes.device,
@@ -70,12 +65,12 @@ const adapter: Adapter = {
       await tx
         .update(sessions)
         .set({ expiresAt: expiresAt.getTime(), lastSeenAt: now() })
-        .where(eq(sessions.id, sessionHash(id)))
+        .where(eq(sessions.id, secretHash(id)))
     })
   },
   async deleteSession(id) {
     await transaction(async (tx) => {
-      await tx.delete(sessions).where(eq(sessions.id, sessionHash(id)))
+      await tx.delete(sessions).where(eq(sessions.id, secretHash(id)))
     })
   },
   async deleteUserSessions(personId) {
@@ -96,7 +91,8 @@ const lucia = new Lucia(adapter, {
   sessionCookie: { name: 'session', attributes: { secure: true } },
 })
 
-export const sessionSeconds = life.seconds()
+/** The cookie outlives the session, whose end the database decides; browsers keep none longer. */
+export const sessionCookieSeconds = new TimeSpan(400, 'd').seconds()
 
 /** Starts a session acting as the person's first organisation; returns the id for the cookie. */
 export async function startSession(personId: string, device: string): Promise<string> {
@@ -118,18 +114,22 @@ export async function endSession(sessionId: string): Promise<void> {
   await lucia.invalidateSession(sessionId)
 }
 
-/** Ends all sessions of a person but the one named by its hash. */
-export async function endOtherSessions(personId: string, keep: string | null): Promise<void> {
-  await transaction(async (tx) => {
-    await tx.delete(sessions).where(and(eq(sessions.personId, personId), ne(sessions.id, keep ?? '')))
-  })
+/** Ends all sessions of a person but the one named by its hash; returns how many. */
+export async function endOtherSessions(tx: Transaction, personId: string, keep: string | null): Promise<number> {
+  const ended = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.personId, personId), ne(sessions.id, keep ?? '')))
+    .returning({ id: sessions.id })
+  return ended.length
 }
 
-/** Ends one session of a person by its hash; does nothing to other people's. */
-export async function endSessionByHash(personId: string, hash: string): Promise<void> {
-  await transaction(async (tx) => {
-    await tx.delete(sessions).where(and(eq(sessions.personId, personId), eq(sessions.id, hash)))
-  })
+/** Ends one session of a person by its hash; false when it is not one of theirs. */
+export async function endSessionByHash(tx: Transaction, personId: string, hash: string): Promise<boolean> {
+  const ended = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.personId, personId), eq(sessions.id, hash)))
+    .returning({ id: sessions.id })
+  return ended.length === 1
 }
 
 export async function forgetExpiredSessions(): Promise<void> {
@@ -192,7 +192,7 @@ export async function actorOf(sessionId: string): Promise<Actor> {
     language: person.language,
     emailConfirmed: person.emailConfirmedAt !== null,
     secondFactor: person.totpConfirmedAt !== null,
-    sessionId: sessionHash(sessionId),
+    sessionId: secretHash(sessionId),
     organisation: acting,
     memberships: belongsTo,
   }

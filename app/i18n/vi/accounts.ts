@@ -1,0 +1,156 @@
+/** Accounts, organisations and their pages; letters about them. */
+export const accounts = {
+  name: 'Họ và tên',
+  nameHelp: 'Ghi như trên giấy tờ, vì tên này xuất hiện trong hồ sơ và hợp đồng.',
+  email: 'Địa chỉ thư điện tử',
+  password: 'Mật khẩu',
+  newPassword: 'Mật khẩu mới',
+  currentPassword: 'Mật khẩu hiện tại',
+  passwordHelp: 'Từ 10 đến 200 ký tự. Một câu dài dễ nhớ tốt hơn một chuỗi ngắn phức tạp.',
+  language: 'Ngôn ngữ của thư và thông báo',
+  languageNames: { vi: 'Tiếng Việt', en: 'English' },
+  openTo: 'Sau bước này, Quý vị trở lại trang đang xem.',
+  register: {
+    title: 'Đăng ký tài khoản',
+    description: 'Đăng ký tài khoản để chào công nghệ, nêu nhu cầu và gửi yêu cầu chuyển giao.',
+    lead: 'Mỗi người một tài khoản. Sau khi xác nhận địa chỉ thư, Quý vị có thể lập hồ sơ tổ chức hoặc nhận lời mời của tổ chức.',
+    submit: 'Đăng ký',
+    known: 'Quý vị đã có tài khoản?',
+  },
+  sent: {
+    title: 'Vui lòng kiểm tra hộp thư',
+    lead: 'Chúng tôi đã gửi thư đến địa chỉ vừa nhập. Hãy mở liên kết trong thư để xác nhận; liên kết có hiệu lực trong 3 ngày.',
+    missing: 'Chưa nhận được thư?',
+    missingHelp: 'Thư có thể đến chậm vài phút hoặc nằm trong mục thư rác. Quý vị có thể yêu cầu gửi lại.',
+    again: 'Gửi lại thư xác nhận',
+  },
+  confirm: {
+    title: 'Xác nhận địa chỉ thư điện tử',
+    lead: 'Nhấn nút dưới đây để xác nhận rằng địa chỉ này là của Quý vị.',
+    submit: 'Xác nhận địa chỉ',
+    endedTitle: 'Liên kết không còn hiệu lực',
+    ended:
+      'Liên kết này đã được dùng, đã hết hạn hoặc đã được thay bằng liên kết mới hơn. Nếu đã xác nhận, Quý vị có thể đăng nhập ngay.',
+    again: 'Yêu cầu thư xác nhận mới',
+  },
+  signIn: {
+    title: 'Đăng nhập',
+    description: 'Đăng nhập vào sàn giao dịch công nghệ.',
+    submit: 'Đăng nhập',
+    forgotten: 'Quên mật khẩu?',
+    unknown: 'Chưa có tài khoản?',
+    expired: 'Phiên làm việc đã hết hạn. Nội dung Quý vị vừa nhập được giữ lại và sẽ hiện ra sau khi đăng nhập.',
+  },
+  factor: {
+    title: 'Lớp bảo vệ thứ hai',
+    lead: 'Nhập mã 6 chữ số trong ứng dụng xác thực của Quý vị.',
+    code: 'Mã xác thực',
+    codeHelp: 'Nếu không có điện thoại bên mình, Quý vị có thể nhập một mã khôi phục; mỗi mã chỉ dùng được một lần.',
+    submit: 'Tiếp tục',
+    restart: 'Đăng nhập lại từ đầu',
+    shown: 'Mã lúc này',
+    shownWhy:
+      'Mã được hiện ở đây vì đây là tài khoản trình diễn. Với tài khoản thật, mã chỉ có trong ứng dụng xác thực.',
+  },
+  forgotten: {
+    title: 'Quên mật khẩu',
+    lead: 'Nhập địa chỉ thư đã đăng ký. Nếu địa chỉ này có tài khoản, chúng tôi sẽ gửi liên kết để đặt mật khẩu mới.',
+    submit: 'Gửi liên kết',
+    sentTitle: 'Vui lòng kiểm tra hộp thư',
+    sent: 'Nếu địa chỉ vừa nhập có tài khoản, thư đã được gửi. Liên kết trong thư có hiệu lực trong 1 giờ.',
+    back: 'Về trang đăng nhập',
+  },
+  reset: {
+    title: 'Đặt mật khẩu mới',
+    lead: 'Sau khi đặt mật khẩu mới, mọi phiên đăng nhập đang mở sẽ kết thúc.',
+    submit: 'Đặt mật khẩu',
+    ended: 'Liên kết này đã được dùng, đã hết hạn hoặc đã được thay bằng liên kết mới hơn.',
+    again: 'Yêu cầu liên kết mới',
+  },
+  account: {
+    title: 'Tài khoản',
+    menu: 'Các trang tài khoản',
+    overview: 'Hồ sơ cá nhân',
+    organisations: 'Tổ chức của tôi',
+    password: 'Mật khẩu',
+    factor: 'Lớp bảo vệ thứ hai',
+    sessions: 'Phiên đăng nhập',
+    confirmed: 'Đã xác nhận',
+    unconfirmed: 'Chưa xác nhận',
+    unconfirmedNotice:
+      'Địa chỉ thư của Quý vị chưa được xác nhận. Quý vị cần xác nhận trước khi lập hồ sơ tổ chức hoặc giao dịch.',
+    factorOn: (since: string) => `Đang bật từ ${since}`,
+    factorOff: 'Chưa bật',
+    since: 'Tài khoản lập ngày',
+    edit: 'Sửa hồ sơ',
+    noOrganisation: 'Chưa thuộc tổ chức nào',
+  },
+  passwordPage: {
+    title: 'Đổi mật khẩu',
+    lead: 'Khi đổi mật khẩu, các phiên đăng nhập khác của Quý vị sẽ kết thúc.',
+    submit: 'Đổi mật khẩu',
+  },
+  sessions: {
+    title: 'Phiên đăng nhập',
+    lead: 'Những nơi đang đăng nhập bằng tài khoản của Quý vị. Nếu thấy phiên lạ, hãy kết thúc phiên đó và đổi mật khẩu.',
+    device: 'Thiết bị',
+    unknownDevice: 'Không rõ thiết bị',
+    started: 'Đăng nhập lúc',
+    lastSeen: 'Gia hạn lúc',
+    present: 'Phiên này',
+    end: 'Kết thúc',
+    endOne: (device: string, started: string) => `Kết thúc phiên ${device}, đăng nhập lúc ${started}`,
+    endOthers: 'Kết thúc mọi phiên khác',
+    action: 'Thao tác',
+  },
+  letters: {
+    greeting: (name: string) => `Kính gửi ${name},`,
+    closing: 'Trân trọng,',
+    confirm: {
+      subject: (exchange: string) => `Xác nhận địa chỉ thư điện tử tại ${exchange}`,
+      text: (exchange: string, link: string) =>
+        `Quý vị vừa đăng ký tài khoản tại ${exchange} bằng địa chỉ này. Để xác nhận, vui lòng mở liên kết sau và nhấn nút trên trang:\n\n${link}\n\nLiên kết có hiệu lực trong 3 ngày và chỉ dùng được một lần. Nếu Quý vị không đăng ký, xin bỏ qua thư này; tài khoản sẽ không được kích hoạt.`,
+    },
+    alreadyRegistered: {
+      subject: (exchange: string) => `Địa chỉ này đã có tài khoản tại ${exchange}`,
+      text: (exchange: string, signIn: string, forgotten: string) =>
+        `Vừa có người đăng ký tài khoản tại ${exchange} bằng địa chỉ của Quý vị, trong khi Quý vị đã có tài khoản. Tài khoản không có gì thay đổi.\n\nNếu đó là Quý vị, vui lòng đăng nhập tại:\n${signIn}\n\nNếu quên mật khẩu:\n${forgotten}\n\nNếu không phải Quý vị, xin bỏ qua thư này.`,
+    },
+    reset: {
+      subject: (exchange: string) => `Đặt lại mật khẩu tại ${exchange}`,
+      text: (exchange: string, link: string) =>
+        `Chúng tôi nhận được yêu cầu đặt lại mật khẩu cho tài khoản của Quý vị tại ${exchange}. Để đặt mật khẩu mới, vui lòng mở liên kết sau:\n\n${link}\n\nLiên kết có hiệu lực trong 1 giờ và chỉ dùng được một lần. Nếu Quý vị không yêu cầu, xin bỏ qua thư này; mật khẩu vẫn như cũ.`,
+    },
+    passwordChanged: {
+      subject: (exchange: string) => `Mật khẩu tại ${exchange} đã được thay đổi`,
+      text: (exchange: string, forgotten: string) =>
+        `Mật khẩu tài khoản của Quý vị tại ${exchange} vừa được thay đổi và các phiên đăng nhập khác đã kết thúc.\n\nNếu không phải Quý vị thực hiện, vui lòng đặt lại mật khẩu ngay tại:\n${forgotten}`,
+    },
+    wrongCodes: {
+      subject: (exchange: string) => `Có người đã nhập đúng mật khẩu của Quý vị tại ${exchange}`,
+      text: (exchange: string, attempts: number, change: string) =>
+        `Vừa có người nhập đúng mật khẩu tài khoản của Quý vị tại ${exchange} nhưng nhập sai mã xác thực ${String(attempts)} lần, nên việc đăng nhập đã bị dừng.\n\nNếu không phải Quý vị, vui lòng đổi mật khẩu tại:\n${change}`,
+    },
+  },
+  refusals: {
+    sign_in_wrong: 'Địa chỉ thư hoặc mật khẩu chưa đúng.',
+    token_ended: 'Liên kết hoặc bước này đã hết hiệu lực. Vui lòng làm lại từ đầu.',
+  },
+  fields: {
+    password_known: 'Mật khẩu này quá phổ biến hoặc quá đơn giản nên dễ bị đoán. Vui lòng chọn mật khẩu khác.',
+    password_own: 'Mật khẩu không được là tên hoặc địa chỉ thư của chính Quý vị.',
+    password_wrong: 'Mật khẩu hiện tại chưa đúng.',
+    password_same: 'Mật khẩu mới trùng với mật khẩu hiện tại.',
+    code_wrong: 'Mã chưa đúng hoặc đã dùng. Quý vị còn {left} lần thử.',
+  },
+  notices: {
+    letter_sent: 'Nếu địa chỉ này đang chờ xác nhận, thư đã được gửi lại.',
+    email_confirmed: 'Địa chỉ thư đã được xác nhận.',
+    email_confirmed_sign_in: 'Địa chỉ thư đã được xác nhận. Mời Quý vị đăng nhập.',
+    password_reset: 'Mật khẩu mới đã có hiệu lực. Mời Quý vị đăng nhập.',
+    password_changed: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.',
+    profile_saved: 'Đã lưu hồ sơ cá nhân.',
+    session_ended: 'Đã kết thúc phiên đăng nhập.',
+    sessions_ended: 'Đã kết thúc mọi phiên đăng nhập khác.',
+  },
+}
