@@ -5,7 +5,7 @@ import { command, inOurPlace, node24, packageCommand, root, say } from './setup/
 /** `npm run dev`: serves the exchange from its sources and follows changes to them. */
 await command(async () => {
   await installWhenStale(root, say)
-  const env = { ...process.env, NODE_ENV: 'development' }
+  const env = { ...process.env, NODE_ENV: /** @type {const} */ ('development') }
   const prepared = await inOurPlace(node24(root), [join(root, 'scripts', 'setup', 'launch.ts'), 'prepare'], {
     cwd: root,
     env,

@@ -47,24 +47,28 @@ export function packageCommand(root, name, command) {
  *
  * @param {string} program
  * @param {readonly string[]} given its arguments
- * @param {{ cwd: string, env?: NodeJS.ProcessEnv, shell?: boolean, onLine?: (line: string) => void }} options
+ * @param {{ cwd: string, env?: NodeJS.ProcessEnv, shell?: boolean, longest?: number }} options
+ *   `longest`: milliseconds after which it is ended
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function finished(program, given, { cwd, env, shell = false, onLine }) {
+export function finished(program, given, { cwd, env, shell = false, longest }) {
   return new Promise((settle, reject) => {
     const child = spawn(program, given, { cwd, env: env ?? process.env, shell, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
-    let line = ''
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
         output += text
-        if (!onLine) return
-        const lines = (line + text).split('\n')
-        line = lines.pop() ?? ''
-        for (const whole of lines) onLine(whole)
       })
+    const limit =
+      longest === undefined
+        ? undefined
+        : setTimeout(() => {
+            output += `\nIt took longer than ${String(longest / 1000)} s and was ended.`
+            child.kill()
+          }, longest)
     child.on('error', reject)
     child.on('close', (code) => {
+      clearTimeout(limit)
       settle({ code: code ?? 1, output })
     })
   })
