@@ -154,13 +154,7 @@ export function Marked({
 }: {
   readonly segments: readonly { readonly text: string; readonly hit: boolean }[]
 }) {
-  return (
-    <>
-      {segments.map((segment, index) =>
-        segment.hit ? <mark key={index}>{segment.text}</mark> : <span key={index}>{segment.text}</span>,
-      )}
-    </>
-  )
+  return <>{segments.map((segment, index) => (segment.hit ? <mark key={index}>{segment.text}</mark> : segment.text))}</>
 }
 
 /** The steps of a long form: where one is, which are complete. */

@@ -1,6 +1,6 @@
 import { classified, scienceFields } from '#classifications'
 import type { Language } from '#kernel'
-import { type NeedProfile, needTextFields } from '#modules/needs'
+import { type NeedOwner, type NeedProfile, needTextFields, publicNeed } from '#modules/needs'
 import {
   publicTechnology,
   readinessStage,
@@ -20,9 +20,7 @@ export interface ListingFacts {
 }
 
 /** The organisation that lists it. */
-export interface Owner {
-  readonly id: string
-  readonly name: { readonly vi: string; readonly en: string }
+export interface Owner extends NeedOwner {
   readonly verified: boolean
 }
 
@@ -91,7 +89,7 @@ export function technologyDocument(facts: ListingFacts, profile: TechnologyProfi
     rights: rightsOf(open.offers),
     price: priceOf(open.price),
     province: open.province,
-    owner,
+    owner: { id: owner.id, name: owner.name, verified: owner.verified },
     publishedAt: facts.publishedAt,
     imported: open.provenance !== null,
   }
@@ -144,12 +142,12 @@ function opening(text: string): string {
 }
 
 /**
- * A published need as it is found. Where its organisation keeps its name back, nothing that tells of the organisation
- * enters: not its name, its own number for the need, the place, or where the need came from.
+ * A published need as it is found: nothing but what `publicNeed` leaves of it. Where its organisation keeps its name
+ * back, the place and the organisation's own number for the need stay out too.
  */
-export function needDocument(facts: ListingFacts, need: NeedProfile, organisation: Owner): SearchDocument {
-  const owner = need.nameHidden ? null : organisation
-  const { budget } = need
+export function needDocument(facts: ListingFacts, need: NeedProfile, owner: Owner): SearchDocument {
+  const { profile: open, organisation, province } = publicNeed(need, owner)
+  const { budget } = open
   const card: Card = {
     trl: null,
     rights: [],
@@ -157,29 +155,29 @@ export function needDocument(facts: ListingFacts, need: NeedProfile, organisatio
       budget.from === null && budget.to === null
         ? { mode: 'unstated' }
         : { mode: 'budget', from: budget.from, to: budget.to, currency: budget.currency },
-    province: need.province,
-    owner,
+    province,
+    owner: organisation ? { id: organisation.id, name: organisation.name, verified: owner.verified } : null,
     publishedAt: facts.publishedAt,
-    imported: need.provenance !== null,
+    imported: open.provenance !== null,
   }
   return {
     id: facts.id,
     kind: 'need',
-    externalId: owner ? facts.externalId : null,
-    texts: textsIn(need.sourceLanguage, (language) => ({
-      title: need.texts[language].title,
-      summary: opening(need.texts[language].wanted),
+    externalId: organisation ? facts.externalId : null,
+    texts: textsIn(open.sourceLanguage, (language) => ({
+      title: open.texts[language].title,
+      summary: opening(open.texts[language].wanted),
       body: [
-        ...needTextFields.filter((field) => field !== 'title').map((field) => need.texts[language][field]),
-        ...need.criteria.map((criterion) => criterion[language]),
-        ...fieldNames(need.fields, language),
-        ...(owner && language === need.sourceLanguage ? [need.place] : []),
+        ...needTextFields.filter((field) => field !== 'title').map((field) => open.texts[language][field]),
+        ...open.criteria.map((criterion) => criterion[language]),
+        ...fieldNames(open.fields, language),
+        ...(organisation && language === open.sourceLanguage ? [open.place] : []),
       ],
     })),
-    keywords: [...need.keywords.vi, ...need.keywords.en],
-    owner: owner ? `${owner.name.vi}\n${owner.name.en}` : '',
+    keywords: [...open.keywords.vi, ...open.keywords.en],
+    owner: organisation ? `${organisation.name.vi}\n${organisation.name.en}` : '',
     codes: [],
-    facets: { field: need.fields, trl: null, ipStatus: [], rights: [], province: need.province },
+    facets: { field: open.fields, trl: null, ipStatus: [], rights: [], province },
     price: budget.currency === 'VND' ? (budget.to ?? budget.from) : null,
     trlLevel: null,
     publishedAt: facts.publishedAt,

@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull } from 'drizzle-orm'
 import { type Reader, reader, transaction } from '#db'
-import { organisations } from '#modules/accounts/server'
+import { organisationsByIds } from '#modules/accounts/server'
 import { allPublishedListings, listings, type PublishedListing, publishedListings } from '#modules/listings/server'
-import { needSchema } from '#modules/needs'
-import { profileSchema } from '#modules/technologies'
+import { readNeed } from '#modules/needs'
+import { readTechnology } from '#modules/technologies'
 import { onNews, onNewsInBatches, publish } from '#platform/jobs'
 import { log } from '#platform/log'
 import type { SearchDocument } from '#search'
@@ -12,28 +12,12 @@ import { engine, holder } from './engine.server.ts'
 
 const batch = 500
 
-async function ownersOf(db: Reader, published: readonly PublishedListing[]): Promise<Map<string, Owner>> {
-  const ids = [...new Set(published.map((listing) => listing.organisationId))]
-  const rows = await db
-    .select({
-      id: organisations.id,
-      vi: organisations.nameVi,
-      en: organisations.nameEn,
-      verification: organisations.verification,
-    })
-    .from(organisations)
-    .where(inArray(organisations.id, ids))
-  return new Map(
-    rows.map(({ id, vi, en, verification }) => [id, { id, name: { vi, en }, verified: verification === 'verified' }]),
-  )
-}
-
 /** The document of a listing, or null where what was published does not have the form of a listing. */
 function documentOf(listing: PublishedListing, owner: Owner): SearchDocument | null {
   try {
     return listing.kind === 'technology'
-      ? technologyDocument(listing, profileSchema.parse(listing.document), owner)
-      : needDocument(listing, needSchema.parse(listing.document), owner)
+      ? technologyDocument(listing, readTechnology(listing.document), owner)
+      : needDocument(listing, readNeed(listing.document), owner)
   } catch (error) {
     log.error({ err: error, listing: listing.id, version: listing.version }, 'a published listing cannot be read')
     return null
@@ -41,7 +25,10 @@ function documentOf(listing: PublishedListing, owner: Owner): SearchDocument | n
 }
 
 async function documentsOf(db: Reader, published: readonly PublishedListing[]): Promise<SearchDocument[]> {
-  const owners = await ownersOf(db, published)
+  const owners = await organisationsByIds(
+    db,
+    published.map((listing) => listing.organisationId),
+  )
   return published.flatMap((listing) => {
     const owner = owners.get(listing.organisationId)
     return (owner && documentOf(listing, owner)) ?? []

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { localPath, useFormats, useLanguage, useMessages } from '#i18n'
+import type { Card } from '#modules/catalogue'
+import { Marked } from '#ui'
+import { priceWords, provinceName } from './names.ts'
+
+/** A listing in a list: a title and a benefit in one language, and its card. */
+export interface ListedRow {
+  readonly id: string
+  readonly kind: 'technology' | 'need'
+  readonly language: 'vi' | 'en'
+  readonly title: readonly { readonly text: string; readonly hit: boolean }[]
+  readonly snippet: readonly { readonly text: string; readonly hit: boolean }[]
+  readonly card: Card
+}
+
+const folders = { technology: '/technologies/', need: '/needs/' } as const
+
+/** What it is, its one-line benefit, how ready, which rights, at what price, where, whose. */
+export function ListingRow({ row, level }: { readonly row: ListedRow; readonly level: 2 | 3 }) {
+  const { catalogue } = useMessages()
+  const language = useLanguage()
+  const { kind } = row
+  const words = catalogue.row
+  const foreign = row.language === language ? {} : { lang: row.language }
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <li className="grid gap-x-8 gap-y-2 border-b border-line py-4 md:grid-cols-[1fr_15rem]">
+      <div>
+        <Heading className="text-lg">
+          <a href={localPath(language, folders[kind] + row.id)} {...foreign}>
+            <Marked segments={row.title} />
+          </a>
+        </Heading>
+        <p className="mt-1" {...foreign}>
+          <Marked segments={row.snippet} />
+        </p>
+        <p className="mt-1 text-sm text-muted">{standing(row, language, words, catalogue.search.kinds[kind])}</p>
+      </div>
+      <CardFacts row={row} />
+    </li>
+  )
+}
+
+type Words = ReturnType<typeof useMessages>['catalogue']['row']
+
+function standing({ card }: ListedRow, language: 'vi' | 'en', words: Words, kind: string): string {
+  const owner = card.owner ? card.owner.name[language] || card.owner.name.vi : words.hiddenOwner
+  return [
+    kind,
+    card.owner?.verified ? `${owner} (${words.verified})` : owner,
+    provinceName(language, card.province),
+    card.imported ? words.imported : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+}
+
+function CardFacts({ row: { card, kind } }: { readonly row: ListedRow }) {
+  const messages = useMessages()
+  const format = useFormats()
+  const { row: words, rightsShort } = messages.catalogue
+  return (
+    <dl className="flex flex-wrap content-start gap-x-5 gap-y-1 text-sm md:grid md:grid-cols-[auto_1fr] md:gap-x-3">
+      {card.trl === null ? null : <Fact term={words.readiness}>{words.trl(card.trl)}</Fact>}
+      {card.rights.length === 0 ? null : (
+        <Fact term={words.rights}>{card.rights.map((right) => rightsShort[right]).join(', ')}</Fact>
+      )}
+      <Fact term={kind === 'need' ? words.budget : words.price}>{priceWords(messages, format, card.price)}</Fact>
+      <Fact term={words.published}>{format.date(card.publishedAt)}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div className="flex gap-2 md:contents">
+      <dt className="text-muted">{term}</dt>
+      <dd className="font-semibold">{children}</dd>
+    </div>
+  )
+}

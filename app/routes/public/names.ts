@@ -1,0 +1,48 @@
+import { type Classified, provinces, scienceFields } from '#classifications'
+import type { Formats, Messages } from '#i18n'
+import type { Language } from '#kernel'
+import type { PriceGuidance, Question } from '#modules/catalogue'
+
+type FacetName = keyof Question['filters']
+
+const byCode = (list: readonly Classified[]) => new Map(list.map((entry) => [entry.code, entry]))
+const fields = byCode(scienceFields)
+const places = byCode(provinces)
+
+/** What a filter's value is called; the value itself where it has no name. */
+export function facetValueName(messages: Messages, language: Language, name: FacetName, value: string): string {
+  const { catalogue, site } = messages
+  const words: Readonly<Record<FacetName, Readonly<Record<string, string>>>> = {
+    kind: catalogue.search.kinds,
+    field: {},
+    trl: catalogue.stages,
+    ipStatus: catalogue.protections,
+    rights: catalogue.rights,
+    province: {},
+    language: site.languageNames,
+  }
+  const entry = name === 'field' ? fields.get(value) : name === 'province' ? places.get(value) : undefined
+  return entry?.[language] ?? words[name][value] ?? value
+}
+
+/** A province's name, or nothing where none is given. */
+export function provinceName(language: Language, code: string | null): string | null {
+  return code === null ? null : (places.get(code)?.[language] ?? null)
+}
+
+/** What a row says of money. */
+export function priceWords(messages: Messages, format: Formats, price: PriceGuidance): string {
+  const words = messages.catalogue.row
+  switch (price.mode) {
+    case 'asking':
+      return words[price.kind](format.moneyShort(price))
+    case 'budget': {
+      const { from, to, currency } = price
+      const short = (amount: number) => format.moneyShort({ amount, currency })
+      if (from !== null && to !== null) return from === to ? short(from) : words.budgetRange(short(from), short(to))
+      return to !== null ? words.budgetUpTo(short(to)) : words.budgetFrom(short(from ?? 0))
+    }
+    default:
+      return words[price.mode]
+  }
+}
