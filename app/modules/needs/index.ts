@@ -1,1 +1,5 @@
+export { missingInNeed, type NeedGap, needGaps, partOfGap } from './completeness.ts'
+export { type NeedPart, needParts, partValues, staleTranslations } from './parts.ts'
 export * from './profile.ts'
+export { type NeedOwner, type PublicNeed, publicNeed } from './public-view.ts'
+export { readNeed } from './read.ts'
