@@ -11,6 +11,10 @@ await command(async () => {
     env,
   })
   if (prepared !== 0) return prepared
+  const { HOST: host = '127.0.0.1', PORT: port = '3000' } = process.env
   const remix = packageCommand(root, '@remix-run/dev', 'remix')
-  return inOurPlace(node24(root), [remix, 'vite:dev'], { cwd: root, env })
+  return inOurPlace(node24(root), [remix, 'vite:dev', '--host', host, '--port', port, '--strictPort'], {
+    cwd: root,
+    env,
+  })
 })

@@ -43,6 +43,7 @@ export async function createExchange(): Promise<Exchange> {
   const { application } = build.entry.module
   const handle = createRequestHandler(build, 'production')
   await application.start()
+  while (!(await application.ready())) await setImmediate()
   const caller = `test-${randomUUID()}`
   return {
     async fetch(path, sent = {}) {
