@@ -20,6 +20,8 @@ export default [
     route('account', 'routes/account/account.tsx'),
     route('account/password', 'routes/account/password.tsx'),
     route('account/sessions', 'routes/account/sessions.tsx'),
+    route('technologies/:id', 'routes/public/technology.tsx'),
+    route('files/:listingId/:fileId', 'routes/public/file.tsx'),
     route('*', 'routes/public/nowhere.tsx'),
   ]),
 ] satisfies RouteConfig

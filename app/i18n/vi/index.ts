@@ -2,5 +2,6 @@ import { accounts } from './accounts.ts'
 import { catalogue } from './catalogue.ts'
 import { problems } from './problems.ts'
 import { site } from './site.ts'
+import { technologies } from './technologies.ts'
 
-export const vi = { accounts, catalogue, site, problems }
+export const vi = { accounts, catalogue, site, problems, technologies }

@@ -1,1 +1,15 @@
+export { removeAttachment, uploadAttachment } from './commands/attachments.server.ts'
+export { askConsent, decideConsent } from './commands/consents.server.ts'
+export { moveTechnology } from './commands/move.server.ts'
+export { saveStep } from './commands/save-step.server.ts'
+export { createTechnologyDirectly, type DirectTechnology, startTechnology } from './commands/start.server.ts'
+export { openAttachment } from './queries/attachment.server.ts'
+export {
+  publicTechnologyById,
+  type SheetFacts,
+  technologyPage,
+  type TechnologyPage,
+  technologySheetData,
+} from './queries/sheet.server.ts'
+export { technologyById, technologyFromListing } from './store.server.ts'
 export { consents } from './technologies.tables.server.ts'

@@ -1,3 +1,7 @@
+export { advice, type Gap, missing, numberLooksRight, type OfferFacts, suggestedExpiry } from './completeness.ts'
+export { consentStanding, type ConsentState, consentTerms, coOwnersOf } from './consent-terms.ts'
+export { stepForms, stepValues } from './forms/step-forms.ts'
+export { moveWantsReason, ownerMoves, type OwnerVerb, ownerVerbs } from './moves.ts'
 export * from './profile.ts'
 export { type PublicTechnology, publicTechnology } from './public-view.ts'
 export {
@@ -19,3 +23,11 @@ export {
   type RightType,
   rightTypes,
 } from './reference/rights.ts'
+export { type Step, steps } from './steps.ts'
+export {
+  type ReadableText,
+  textFor,
+  type TranslationState,
+  translationsThatAre,
+  translationState,
+} from './translation.ts'

@@ -8,7 +8,8 @@ import { rightKinds, rightsBases, rightStatuses } from './reference/rights.ts'
  * may be saved as a draft; what must be there before review is asked by `missing()` in `completeness.ts`.
  */
 
-const codes = (list: readonly { code: string }[]): [string, ...string[]] => {
+/** The codes of a classification, as a closed list for a schema. */
+export const codesOf = (list: readonly { code: string }[]): [string, ...string[]] => {
   const [first, ...rest] = list.map((entry) => entry.code)
   if (first === undefined) throw new Error('an empty classification')
   return [first, ...rest]
@@ -107,6 +108,7 @@ export const transferForms = [
   'joint_research',
 ] as const
 export const transferMethods = ['documents', 'training', 'experts', 'machinery', 'commissioning', 'other'] as const
+export const priceModes = ['asking', 'open', 'valuation', 'unstated'] as const
 export const priceKinds = ['indicative', 'floor', 'firm'] as const
 export const valuationPurposes = ['transfer', 'capital_contribution', 'collateral', 'accounting', 'internal'] as const
 export const fundingKinds = ['state', 'own', 'sponsor', 'international'] as const
@@ -125,7 +127,7 @@ const rights = z.object({
 })
 
 /** Territories are province codes, `VN` for the whole country, or `WORLD`. */
-export const territories = ['VN', 'WORLD', ...codes(provinces)] as [string, ...string[]]
+export const territories = ['VN', 'WORLD', ...codesOf(provinces)] as [string, ...string[]]
 
 const offer = z.object({
   right: z.enum(rightsOffered),
@@ -180,20 +182,20 @@ export const profileSchema = z.object({
     .prefault({}),
   rights: z.array(rights).max(20).default([]),
   fields: z
-    .array(z.enum(codes(scienceFields)))
+    .array(z.enum(codesOf(scienceFields)))
     .max(3)
     .default([]),
   industries: z
-    .array(z.enum(codes(industries)))
+    .array(z.enum(codesOf(industries)))
     .max(5)
     .default([]),
   ipc: z.array(z.string().regex(ipcSymbol)).max(10).default([]),
   goals: z
-    .array(z.enum(codes(developmentGoals)))
+    .array(z.enum(codesOf(developmentGoals)))
     .max(5)
     .default([]),
   green: z
-    .array(z.enum(codes(greenTags)))
+    .array(z.enum(codesOf(greenTags)))
     .max(5)
     .default([]),
   offers: z.array(offer).max(6).default([]),
@@ -235,7 +237,7 @@ export const profileSchema = z.object({
       en: z.array(z.string().min(1).max(60)).max(15).default([]),
     })
     .prefault({}),
-  province: z.enum(codes(provinces)).nullable().default(null),
+  province: z.enum(codesOf(provinces)).nullable().default(null),
   place: line(200),
   attachments: z
     .array(
@@ -261,3 +263,8 @@ export const profileSchema = z.object({
 export type TechnologyProfile = z.output<typeof profileSchema>
 /** What may be left out has a default: an empty object is a profile. */
 export type ProfileInput = z.input<typeof profileSchema>
+
+/** A kept document as a profile. @throws when it was not written by this module */
+export function readTechnology(document: unknown): TechnologyProfile {
+  return profileSchema.parse(document)
+}

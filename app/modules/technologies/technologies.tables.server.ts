@@ -1,8 +1,7 @@
 import { choice, id, index, instant, oneOf, primaryKey, table, text } from '#dialect'
 import { organisations, people } from '#modules/accounts/server'
 import { listings } from '#modules/listings/server'
-
-export const consentStates = ['asked', 'given', 'refused'] as const
+import { consentStates } from './consent-terms.ts'
 
 /** A co-owner's consent to an offer as it stood: asked again when owners, rights offered or price change. */
 export const consents = table(
