@@ -210,6 +210,8 @@ export const technologies: Messages['technologies'] = {
     share_form: 'Please enter a share from 0 to 100 with at most two decimals.',
     amount_form: 'Please enter a whole amount greater than 0.',
     ipc_form: 'An IPC symbol looks like C02F 3/30.',
+    entries_many: 'There are too many entries.',
+    entry_long: 'An entry is longer than allowed.',
     owner_unknown: 'There is no such organisation on the exchange.',
     'missing.title_length': 'The title needs 10 to 150 characters.',
     'missing.title_name': 'The title may not carry a brand or the name of an organisation.',

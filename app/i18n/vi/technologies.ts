@@ -211,6 +211,8 @@ export const technologies = {
     share_form: 'Vui lòng nhập tỷ lệ từ 0 đến 100, tối đa hai chữ số thập phân.',
     amount_form: 'Vui lòng nhập số tiền là số nguyên lớn hơn 0.',
     ipc_form: 'Ký hiệu IPC có dạng như C02F 3/30.',
+    entries_many: 'Có quá nhiều mục.',
+    entry_long: 'Có mục dài hơn mức cho phép.',
     owner_unknown: 'Không tìm thấy tổ chức này trên sàn.',
     'missing.title_length': 'Tên công nghệ cần từ 10 đến 150 ký tự.',
     'missing.title_name': 'Tên công nghệ không được chứa nhãn hiệu hoặc tên tổ chức.',

@@ -51,21 +51,30 @@ export function shareText(share: number): string {
   return rest === 0 ? wholePart : `${wholePart},${String(rest).padStart(2, '0').replace(/0$/, '')}`
 }
 
-/** Entries parted by commas, semicolons or line ends, each once. */
-export const entries = (longest: number, most: number) =>
+interface EntriesWanted {
+  readonly longest: number
+  readonly most: number
+  /** What each must look like, and the code of what is wrong when it does not. */
+  readonly form?: { readonly pattern: RegExp; readonly code: string }
+}
+
+/** Entries of one field parted by commas, semicolons or line ends, each once; what is wrong is told of the field. */
+export const entries = ({ longest, most, form }: EntriesWanted) =>
   z
     .string()
     .max(4000)
     .default('')
-    .transform((text) => [
-      ...new Set(
-        text
-          .split(/[,;\n]/)
-          .map((entry) => entry.trim().replace(/\s+/g, ' '))
-          .filter((entry) => entry !== ''),
-      ),
-    ])
-    .pipe(z.array(z.string().max(longest)).max(most))
+    .transform((text, context) => {
+      const parts = text.split(/[,;\n]/).map((entry) => entry.trim().replace(/\s+/g, ' '))
+      const list = [...new Set(parts.filter((entry) => entry !== ''))]
+      const wrong = (message: string): void => {
+        context.addIssue({ code: 'custom', message })
+      }
+      if (list.length > most) wrong('entries_many')
+      if (list.some((entry) => entry.length > longest)) wrong('entry_long')
+      if (form && !list.every((entry) => form.pattern.test(entry))) wrong(form.code)
+      return list
+    })
 
 /** An amount as typed, in minor units of its currency; null when it is not one from 1 up to the largest taken. */
 export function amountTyped(text: string, currency: Currency): number | null {
