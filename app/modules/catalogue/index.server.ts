@@ -1,4 +1,4 @@
-export { catalogueReady, closeCatalogue, openCatalogue } from './engine.server.ts'
+export { catalogueReady, closeCatalogue, openCatalogue, useCatalogue } from './engine.server.ts'
 export { rebuildCatalogue, rebuildIfNeeded, requestRebuild, startCatalogue } from './indexing.server.ts'
 export {
   type Address,

@@ -1,0 +1,24 @@
+import { demonstrationNeeds } from './content/needs.ts'
+import { demonstrationTechnologies } from './content/technologies.ts'
+import { createCast } from './cast.ts'
+import { addNeeds, addTechnologies } from './listings.ts'
+import { Timeline } from './timeline.ts'
+
+/** The organisations stand this many days before the demonstration is loaded. */
+const since = 400
+
+/**
+ * Loads the demonstration into the current database, which must be empty, through the modules' own commands: each
+ * thing at its moment in the past, with its news handled then. The modules must have been told what news they take.
+ * Not to be interrupted: load into a database of its own and take that into use when it is whole.
+ *
+ * @param now milliseconds since 1970 UTC; nothing happens after it
+ * @throws Error when the content breaks a rule of the exchange
+ */
+export async function loadDemonstration(now: number): Promise<void> {
+  const timeline = new Timeline(now)
+  const cast = await createCast(timeline.ago(since))
+  addTechnologies(timeline, cast, demonstrationTechnologies)
+  addNeeds(timeline, cast, demonstrationNeeds)
+  await timeline.play()
+}
