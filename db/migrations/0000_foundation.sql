@@ -120,12 +120,14 @@ CREATE TABLE `verifications` (
 	`decided_at` integer,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`asked_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "verifications_decision" CHECK("decision" in ('verified', 'refused'))
 );
 --> statement-breakpoint
 CREATE INDEX `verifications_organisation` ON `verifications` (`organisation_id`,`asked_at`);--> statement-breakpoint
 CREATE INDEX `verifications_asker` ON `verifications` (`asked_by`);--> statement-breakpoint
 CREATE INDEX `verifications_decider` ON `verifications` (`decided_by`);--> statement-breakpoint
+CREATE INDEX `verifications_queue` ON `verifications` (`decided_at`,`asked_at`);--> statement-breakpoint
 CREATE TABLE `audit_entries` (
 	`sequence` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -155,7 +157,10 @@ CREATE TABLE `request_moves` (
 	`at` integer NOT NULL,
 	FOREIGN KEY (`request_id`) REFERENCES `requests`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "request_moves_verb_known" CHECK("verb" in ('ask', 'answer', 'accept', 'decline', 'withdraw', 'lapse')),
+	CONSTRAINT "request_moves_from_known" CHECK("fromState" in ('sent', 'asked', 'accepted', 'declined', 'withdrawn', 'lapsed')),
+	CONSTRAINT "request_moves_to_known" CHECK("toState" in ('sent', 'asked', 'accepted', 'declined', 'withdrawn', 'lapsed'))
 );
 --> statement-breakpoint
 CREATE INDEX `request_moves_request` ON `request_moves` (`request_id`,`at`);--> statement-breakpoint
@@ -173,7 +178,10 @@ CREATE TABLE `requests` (
 	`state` text NOT NULL,
 	`process_version` integer NOT NULL,
 	`version` integer NOT NULL,
-	`intended_use` text NOT NULL,
+	`title_vi` text NOT NULL,
+	`title_en` text NOT NULL,
+	`receiver_hidden` integer NOT NULL,
+	`proposal` text NOT NULL,
 	`right_wanted` text NOT NULL,
 	`exclusivity_wanted` text NOT NULL,
 	`volume` text NOT NULL,
@@ -192,7 +200,10 @@ CREATE TABLE `requests` (
 	FOREIGN KEY (`to_organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "requests_kind_known" CHECK("kind" in ('transfer', 'answer')),
-	CONSTRAINT "requests_state_known" CHECK("state" in ('sent', 'asked', 'accepted', 'declined', 'withdrawn', 'lapsed'))
+	CONSTRAINT "requests_state_known" CHECK("state" in ('sent', 'asked', 'accepted', 'declined', 'withdrawn', 'lapsed')),
+	CONSTRAINT "requests_right_known" CHECK("rightWanted" in ('ownership', 'use', 'undecided')),
+	CONSTRAINT "requests_exclusivity_known" CHECK("exclusivityWanted" in ('exclusive', 'sole', 'non_exclusive', 'undecided')),
+	CONSTRAINT "requests_decline_known" CHECK("declineReason" in ('price_budget', 'readiness', 'rights_scope', 'capacity', 'timing', 'strategic_fit', 'information_missing', 'already_committed'))
 );
 --> statement-breakpoint
 CREATE INDEX `requests_listing` ON `requests` (`listing_id`);--> statement-breakpoint
@@ -202,6 +213,64 @@ CREATE INDEX `requests_to` ON `requests` (`to_organisation_id`,`updated_at`);-->
 CREATE INDEX `requests_creator` ON `requests` (`created_by`);--> statement-breakpoint
 CREATE INDEX `requests_deadline` ON `requests` (`state`,`deadline_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `requests_form` ON `requests` (`created_by`,`form_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `requests_open` ON `requests` (`listing_id`,`from_organisation_id`) WHERE "state" in ('sent', 'asked');--> statement-breakpoint
+CREATE TABLE `import_rows` (
+	`import_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`external_id` text NOT NULL,
+	`title` text NOT NULL,
+	`planned` text NOT NULL,
+	`outcome` text,
+	`field` text,
+	`code` text,
+	`values` text,
+	`notes` text NOT NULL,
+	`listing_id` text,
+	`cells` text,
+	PRIMARY KEY(`import_id`, `number`),
+	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "import_rows_planned" CHECK("planned" in ('created', 'updated', 'unchanged', 'refused')),
+	CONSTRAINT "import_rows_outcome_known" CHECK("outcome" in ('created', 'updated', 'unchanged', 'refused'))
+);
+--> statement-breakpoint
+CREATE INDEX `import_rows_outcome` ON `import_rows` (`import_id`,`outcome`,`number`);--> statement-breakpoint
+CREATE INDEX `import_rows_listing` ON `import_rows` (`listing_id`);--> statement-breakpoint
+CREATE TABLE `imported_contents` (
+	`listing_id` text PRIMARY KEY NOT NULL,
+	`hash` text NOT NULL,
+	FOREIGN KEY (`listing_id`) REFERENCES `listings`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`created_by` text,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`version` integer NOT NULL,
+	`file_name` text NOT NULL,
+	`format` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`columns` text NOT NULL,
+	`samples` text NOT NULL,
+	`mapping` text NOT NULL,
+	`language` text NOT NULL,
+	`source` text NOT NULL,
+	`licence` text NOT NULL,
+	`landing` text NOT NULL,
+	`declared_at` integer,
+	`fault` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`finished_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "imports_state" CHECK("state" in ('mapping', 'checking', 'checked', 'carrying', 'done', 'failed')),
+	CONSTRAINT "imports_kind" CHECK("kind" in ('technology', 'need'))
+);
+--> statement-breakpoint
+CREATE INDEX `imports_organisation` ON `imports` (`organisation_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `imports_creator` ON `imports` (`created_by`);--> statement-breakpoint
 CREATE TABLE `bulk_reviews` (
 	`id` text PRIMARY KEY NOT NULL,
 	`reviewer_id` text NOT NULL,

@@ -1,6 +1,12 @@
 import { choice, flag, id, index, instant, json, oneOf, primaryKey, count, table, text, unique } from '#dialect'
 import { languages } from '#kernel'
-import { type LegalService, memberRoles, organisationKinds, verificationStates } from './organisation.ts'
+import {
+  type LegalService,
+  memberRoles,
+  organisationKinds,
+  verificationDecisions,
+  verificationStates,
+} from './organisation.ts'
 import { tokenPurposes } from './person.ts'
 
 export const people = table(
@@ -167,7 +173,7 @@ export const verifications = table(
       .notNull()
       .references(() => people.id),
     askedAt: instant().notNull(),
-    decision: choice(['verified', 'refused']),
+    decision: choice(verificationDecisions),
     reason: text().notNull(),
     decidedBy: id().references(() => people.id),
     decidedAt: instant(),
@@ -176,5 +182,7 @@ export const verifications = table(
     index('verifications_organisation').on(t.organisationId, t.askedAt),
     index('verifications_asker').on(t.askedBy),
     index('verifications_decider').on(t.decidedBy),
+    index('verifications_queue').on(t.decidedAt, t.askedAt),
+    oneOf('verifications_decision', t.decision, verificationDecisions),
   ],
 )

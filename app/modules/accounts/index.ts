@@ -9,6 +9,7 @@ export {
   type Visitor,
 } from './actor.ts'
 export { deviceName } from './device.ts'
+export { openKinds } from './organisation-form.ts'
 export {
   type LegalService,
   legalServices,
@@ -16,6 +17,8 @@ export {
   memberRoles,
   type OrganisationKind,
   organisationKinds,
+  type VerificationDecision,
+  verificationDecisions,
   type VerificationState,
   verificationStates,
 } from './organisation.ts'

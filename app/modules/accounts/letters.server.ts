@@ -10,7 +10,8 @@ type Letters = ReturnType<typeof messagesOf>['accounts']['letters']
 /** Letters about accounts, in the reader's language. */
 interface Addressee {
   readonly email: string
-  readonly name: string
+  /** Null for somebody without an account. */
+  readonly name: string | null
   readonly language: Language
 }
 
@@ -33,6 +34,6 @@ export async function writeTo(
   await post(tx, {
     to: to.email,
     subject,
-    body: `${letters.greeting(to.name)}\n\n${text}\n\n${letters.closing}\n${signature}\n`,
+    body: `${to.name === null ? letters.greetingUnknown : letters.greeting(to.name)}\n\n${text}\n\n${letters.closing}\n${signature}\n`,
   })
 }

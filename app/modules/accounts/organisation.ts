@@ -18,3 +18,7 @@ export type MemberRole = (typeof memberRoles)[number]
 
 export const verificationStates = ['unverified', 'asked', 'verified', 'refused'] as const
 export type VerificationState = (typeof verificationStates)[number]
+
+/** What the operator may decide when an organisation asks to be verified. */
+export const verificationDecisions = ['verified', 'refused'] as const
+export type VerificationDecision = (typeof verificationDecisions)[number]

@@ -72,3 +72,13 @@ export function may(actor: Actor, permission: Permission, subject: Subject | nul
   if (rule.secondFactor && !actor.secondFactor) return refuse('auth.second_factor', 403)
   return done(actor)
 }
+
+/** Whether somebody in this role of this kind of organisation needs a second factor for anything they may do. */
+export function needsSecondFactor(kind: OrganisationKind, role: MemberRole): boolean {
+  return Object.values<Rule>(rules).some(
+    (rule) =>
+      rule.secondFactor === true &&
+      (rule.as === 'operator' ? kind === 'operator' : (rule.kinds?.includes(kind) ?? true)) &&
+      (rule.roles?.includes(role) ?? true),
+  )
+}

@@ -11,8 +11,11 @@ type Person = typeof people.$inferSelect
 /** How many recovery codes a person holds. */
 const recoveryCodeCount = 10
 
-/** Whether this account's codes are shown to whoever signs in: one of the demonstration, on a demonstration site. */
-export function showsItsCodes(person: Pick<Person, 'demonstration'>): boolean {
+/**
+ * Whether everybody may use this account: one of the demonstration, on a demonstration site. Its codes are shown to
+ * whoever signs in, and nobody may lock the others out of it.
+ */
+export function openToAll(person: Pick<Person, 'demonstration'>): boolean {
   return config().demonstration && person.demonstration
 }
 
@@ -22,7 +25,7 @@ export function showsItsCodes(person: Pick<Person, 'demonstration'>): boolean {
  */
 export async function takeCode(tx: Transaction, person: Person, typed: string): Promise<'app' | 'recovery' | null> {
   if (person.totpSecret === null || person.totpConfirmedAt === null) return null
-  const after = showsItsCodes(person) ? null : person.totpLastStep
+  const after = openToAll(person) ? null : person.totpLastStep
   const step = totpStep(person.totpSecret, typed.replace(/\s/g, ''), now(), after)
   if (step !== null) {
     await tx.update(people).set({ totpLastStep: step }).where(eq(people.id, person.id))

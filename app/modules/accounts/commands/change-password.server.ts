@@ -9,6 +9,7 @@ import { hashPassword, passwordMatches } from '../credentials.server.ts'
 import { siteAddress, writeTo } from '../letters.server.ts'
 import { givenPassword, newPassword, passwordFault } from '../password.ts'
 import { may } from '../permissions.ts'
+import { openToAll } from '../second-factor.server.ts'
 import { endOtherSessions } from '../sessions.server.ts'
 import { dropTokens } from '../tokens.server.ts'
 
@@ -18,7 +19,8 @@ const Change = z.object({ currentPassword: givenPassword, newPassword })
  * Changes the actor's password and ends their other sessions.
  *
  * @returns how many sessions were ended, or refusals: 401, 400 `form.invalid` (the present password being wrong is
- *   `password_wrong` at its field), 409 `version_conflict`
+ *   `password_wrong` at its field), 403
+ *   `demonstration_account`, 409 `version_conflict`
  */
 export async function changePassword(actor: Actor, input: unknown): Promise<Result<number>> {
   const allowed = may(actor, 'account.use')
@@ -29,6 +31,7 @@ export async function changePassword(actor: Actor, input: unknown): Promise<Resu
   const { personId, sessionId } = allowed.value
   const [person] = await reader().select().from(people).where(eq(people.id, personId))
   if (!person) return refuse('not_found', 404)
+  if (openToAll(person)) return refuse('demonstration_account', 403)
   if (!(await passwordMatches(person.passwordHash, currentPassword)))
     return refuse('form.invalid', 400, { fields: { currentPassword: [{ code: 'password_wrong' }] } })
   const fault = wanted === currentPassword ? 'password_same' : passwordFault(wanted, person)

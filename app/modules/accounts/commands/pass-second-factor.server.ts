@@ -6,7 +6,7 @@ import { record } from '#modules/audit/server'
 import { now } from '#platform/clock'
 import { people } from '../accounts.tables.server.ts'
 import { siteAddress, writeTo } from '../letters.server.ts'
-import { showsItsCodes, takeCode } from '../second-factor.server.ts'
+import { openToAll, takeCode } from '../second-factor.server.ts'
 import { startSession } from '../sessions.server.ts'
 import { attemptsAllowed, countAttempt, livingToken, useToken } from '../tokens.server.ts'
 import { totpCode } from '../totp.server.ts'
@@ -25,7 +25,7 @@ export async function pendingSecondFactor(secret: string): Promise<Pending | nul
   const token = await livingToken(reader(), 'second_factor', secret)
   const [person] = token ? await reader().select().from(people).where(eq(people.id, token.personId)) : []
   if (!person) return null
-  const shownCode = showsItsCodes(person) && person.totpSecret !== null ? totpCode(person.totpSecret, now()) : null
+  const shownCode = openToAll(person) && person.totpSecret !== null ? totpCode(person.totpSecret, now()) : null
   return { personId: person.id, shownCode }
 }
 

@@ -8,6 +8,7 @@ import { people } from '../accounts.tables.server.ts'
 import { hashPassword } from '../credentials.server.ts'
 import { siteAddress, writeTo } from '../letters.server.ts'
 import { newPassword, passwordFault } from '../password.ts'
+import { openToAll } from '../second-factor.server.ts'
 import { endOtherSessions } from '../sessions.server.ts'
 import { dropTokens, livingToken, useToken } from '../tokens.server.ts'
 
@@ -17,7 +18,7 @@ const Reset = z.object({ newPassword })
  * Sets a new password by the secret from the letter and ends all sessions of the person. Who read the letter holds the
  * address, so it is confirmed as well.
  *
- * @returns refusals: 400 `form.invalid`, 422 `token_ended`
+ * @returns refusals: 400 `form.invalid`, 422 `token_ended`, 403 `demonstration_account`
  */
 export async function resetPassword(secret: string, input: unknown): Promise<Result<null>> {
   const checked = check(Reset, input)
@@ -25,6 +26,7 @@ export async function resetPassword(secret: string, input: unknown): Promise<Res
   const asked = await livingToken(reader(), 'reset_password', secret)
   const [person] = asked ? await reader().select().from(people).where(eq(people.id, asked.personId)) : []
   if (!asked || !person) return refuse('token_ended', 422)
+  if (openToAll(person)) return refuse('demonstration_account', 403)
   const fault = passwordFault(checked.value.newPassword, person)
   if (fault) return refuse('form.invalid', 400, { fields: { newPassword: [{ code: fault }] } })
   const passwordHash = await hashPassword(checked.value.newPassword)

@@ -74,6 +74,11 @@ async function membersIn(db: Reader, organisationId: string, roles: readonly Mem
     .orderBy(asc(memberships.createdAt), asc(people.id))
 }
 
+/** The owners of an organisation, the oldest membership first. */
+export async function ownersOf(db: Reader, organisationId: string): Promise<Contact[]> {
+  return membersIn(db, organisationId, ['owner'])
+}
+
 /** Who may sign for an organisation: its owners and signatories, the oldest membership first. */
 export async function signatoriesOf(db: Reader, organisationId: string): Promise<Contact[]> {
   return membersIn(db, organisationId, ['owner', 'signatory'])

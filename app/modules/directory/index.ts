@@ -1,0 +1,1 @@
+export { inLanguage, organisationSchema } from './structured-data.ts'
