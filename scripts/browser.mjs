@@ -73,25 +73,21 @@ function onDebian() {
   return existsSync(release) && /^ID(?:_LIKE)?=.*\b(?:debian|ubuntu)\b/m.test(readFileSync(release, 'utf8'))
 }
 
+/** @param {readonly string[]} line a command and its arguments */
+function done([program = '', ...given]) {
+  return finished(program, given, { cwd: root, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+}
+
 /** @returns {Promise<string>} what the package manager said, when it failed */
 async function installByPackageManager() {
   const administrator = onDebian() ? await asAdministrator() : null
   if (!administrator) return ''
   say('Installing Chromium ...')
-  const [program = '', ...given] = [
-    ...administrator,
-    'apt-get',
-    'install',
-    '--yes',
-    '--no-install-recommends',
-    'chromium',
-  ]
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const first = await finished(program, given, { cwd: root, env })
+  const install = [...administrator, 'apt-get', 'install', '--yes', '--no-install-recommends', 'chromium']
+  const first = await done(install)
   if (first.code === 0) return ''
-  const [update = '', ...lists] = [...administrator, 'apt-get', 'update']
-  await finished(update, lists, { cwd: root, env })
-  const second = await finished(program, given, { cwd: root, env })
+  await done([...administrator, 'apt-get', 'update'])
+  const second = await done(install)
   return second.code === 0 ? '' : second.output
 }
 

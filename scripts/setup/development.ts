@@ -17,30 +17,24 @@ export function exchangeInDevelopment(): Plugin {
     async configureServer(vite) {
       // Remix starts further servers with this configuration to compile routes; they serve nobody.
       if (!vite.config.plugins.some(({ name }) => name === 'remix')) return
-      const load = async () =>
-        (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild & ExchangeBuild
       let running: ExchangeBuild['entry']['module']['application'] | null = null
+      const respond = async (asked: IncomingMessage, path: string, answer: ServerResponse): Promise<void> => {
+        const build = (await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild & ExchangeBuild
+        const { application } = build.entry.module
+        if (!running) {
+          running = application
+          await application.start()
+        }
+        const request = requestOf(asked, path)
+        const address = asked.socket.remoteAddress ?? ''
+        const context: AppLoadContext = { nonce: '', requestId: randomUUID(), address }
+        const stopped = application.gate(request)
+        await send(answer, stopped ?? (await createRequestHandler(build, 'development')(request, context)))
+      }
       vite.httpServer?.on('close', () => void running?.stop())
       return () => {
-        vite.middlewares.use(async (asked, answer, next) => {
-          try {
-            const build = await load()
-            const { application } = build.entry.module
-            if (!running) {
-              running = application
-              await application.start()
-            }
-            const request = requestOf(asked, asked.originalUrl ?? '/')
-            const context: AppLoadContext = {
-              nonce: '',
-              requestId: randomUUID(),
-              address: asked.socket.remoteAddress ?? '',
-            }
-            const stopped = application.gate(request)
-            await send(answer, stopped ?? (await createRequestHandler(build, 'development')(request, context)))
-          } catch (error) {
-            next(error)
-          }
+        vite.middlewares.use((asked, answer, next) => {
+          respond(asked, asked.originalUrl ?? '/', answer).catch(next)
         })
       }
     },

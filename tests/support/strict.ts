@@ -35,7 +35,7 @@ function hostOf(given: readonly unknown[]): string | null {
 }
 
 type Connect = (this: Socket, ...given: unknown[]) => Socket
-const connect = Socket.prototype.connect as Connect
+const connect = Reflect.get(Socket.prototype, 'connect') as Connect
 const guarded: Connect = function (...given) {
   const host = hostOf(given)
   if (host === null) return connect.apply(this, given)
