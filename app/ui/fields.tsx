@@ -1,6 +1,6 @@
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import { issueText, useFormats, useMessages } from '#i18n'
-import type { Currency, Issue } from '#kernel'
+import { amountFromText, type Currency, type Issue } from '#kernel'
 
 /** What a field needs to know of itself; Conform's field metadata has it. */
 export interface Field {
@@ -235,7 +235,7 @@ export function CheckboxGroup(props: ChoiceGroupProps) {
   return <ChoiceGroup kind="checkbox" {...props} />
 }
 
-/** An amount; what is already there is echoed in words. */
+/** An amount, echoed in words; with script the words follow what is typed. */
 export function MoneyField({
   field,
   label,
@@ -245,11 +245,9 @@ export function MoneyField({
 }: Labelled & { readonly currency?: Currency }) {
   const format = useFormats()
   const messages = useMessages()
-  const amount = Number(firstValue(field))
-  const words =
-    firstValue(field) !== '' && Number.isSafeInteger(amount) && amount > 0
-      ? format.moneyInWords({ amount, currency })
-      : null
+  const [typed, setTyped] = useState(firstValue(field))
+  const units = amountFromText(typed)
+  const amount = units === null || currency === 'VND' ? units : units * 100
   return (
     <div>
       <TextField
@@ -259,8 +257,11 @@ export function MoneyField({
         {...(optional ? { optional } : {})}
         inputMode="numeric"
         autoComplete="off"
+        onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      {words ? <p className="mt-1 text-sm text-muted">{`${messages.site.inWords}: ${words}`}</p> : null}
+      {amount === null || amount === 0 ? null : (
+        <p className="mt-1 text-sm text-muted">{`${messages.site.inWords}: ${format.moneyInWords({ amount, currency })}`}</p>
+      )}
     </div>
   )
 }

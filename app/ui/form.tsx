@@ -1,3 +1,4 @@
+import { parse } from '@conform-to/dom'
 import { type FormMetadata, FormProvider, type SubmissionResult, useForm } from '@conform-to/react'
 import { Form as RemixForm, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
@@ -43,6 +44,9 @@ export function useReplyForm<T extends Values>({ name, reply, values }: ReplyFor
     ...(values ? { defaultValue: values as never } : {}),
     shouldValidate: 'onSubmit',
     shouldRevalidate: 'onSubmit',
+    // With script, rows are added and taken away in place; everything else is checked by the action.
+    onValidate: ({ formData }) =>
+      parse<T, readonly Issue[]>(formData, { resolve: (payload) => ({ value: payload as T }) }),
   })
   return { form, fields, name, refusal: mine?.refusal ?? null, held: held !== null }
 }
