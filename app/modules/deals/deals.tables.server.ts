@@ -1,7 +1,16 @@
-import { choice, count, id, index, instant, oneOf, table, text, unique } from '#dialect'
+import { sql } from 'drizzle-orm'
+import { choice, count, flag, id, index, instant, oneOf, table, text, unique } from '#dialect'
 import { organisations, people } from '#modules/accounts/server'
 import { listings } from '#modules/listings/server'
-import { declineReasons, requestKinds, requestStates, requestVerbs } from './process.ts'
+import {
+  declineReasons,
+  exclusivitiesWanted,
+  openStates,
+  requestKinds,
+  requestStates,
+  requestVerbs,
+  rightsWanted,
+} from './process.ts'
 
 export const requests = table(
   'requests',
@@ -28,9 +37,15 @@ export const requests = table(
     state: choice(requestStates).notNull(),
     processVersion: count().notNull(),
     version: count().notNull(),
-    intendedUse: text().notNull(),
-    rightWanted: choice(['ownership', 'use', 'undecided']).notNull(),
-    exclusivityWanted: choice(['exclusive', 'sole', 'non_exclusive', 'undecided']).notNull(),
+    /** The listing's title as its reader saw it, in both languages. */
+    titleVi: text().notNull(),
+    titleEn: text().notNull(),
+    /** The receiver's name is kept from the sender until it accepts. */
+    receiverHidden: flag().notNull(),
+    /** What the technology is wanted for, or what is offered to the need. */
+    proposal: text().notNull(),
+    rightWanted: choice(rightsWanted).notNull(),
+    exclusivityWanted: choice(exclusivitiesWanted).notNull(),
     volume: text().notNull(),
     timing: text().notNull(),
     message: text().notNull(),
@@ -51,8 +66,14 @@ export const requests = table(
     index('requests_creator').on(t.createdBy),
     index('requests_deadline').on(t.state, t.deadlineAt),
     unique('requests_form').on(t.createdBy, t.formKey),
+    unique('requests_open')
+      .on(t.listingId, t.fromOrganisationId)
+      .where(sql.raw(`"state" in (${openStates.map((state) => `'${state}'`).join(', ')})`)),
     oneOf('requests_kind_known', t.kind, requestKinds),
     oneOf('requests_state_known', t.state, requestStates),
+    oneOf('requests_right_known', t.rightWanted, rightsWanted),
+    oneOf('requests_exclusivity_known', t.exclusivityWanted, exclusivitiesWanted),
+    oneOf('requests_decline_known', t.declineReason, declineReasons),
   ],
 )
 
@@ -76,5 +97,8 @@ export const requestMoves = table(
     index('request_moves_request').on(t.requestId, t.at),
     index('request_moves_person').on(t.personId),
     index('request_moves_organisation').on(t.organisationId),
+    oneOf('request_moves_verb_known', t.verb, requestVerbs),
+    oneOf('request_moves_from_known', t.fromState, requestStates),
+    oneOf('request_moves_to_known', t.toState, requestStates),
   ],
 )

@@ -26,6 +26,9 @@ export const declineReasons = [
 ] as const
 export type DeclineReason = (typeof declineReasons)[number]
 
+export const rightsWanted = ['ownership', 'use', 'undecided'] as const
+export const exclusivitiesWanted = ['exclusive', 'sole', 'non_exclusive', 'undecided'] as const
+
 /** From a request to its answer; accepted, it becomes the start of a deal. */
 export const requestProcess: Process<RequestState, RequestVerb, RequestParty> = {
   name: 'request',
@@ -46,3 +49,8 @@ export const requestProcess: Process<RequestState, RequestVerb, RequestParty> = 
     { state: 'asked', remindAfterDays: [5, 10], lapseAfterDays: 15, verb: 'lapse' },
   ],
 }
+
+/** The states in which a request waits for somebody. */
+export const openStates: readonly RequestState[] = requestStates.filter(
+  (state) => !requestProcess.final.includes(state),
+)

@@ -1,1 +1,21 @@
-export { unreadCount } from './notifications.server.ts'
+export {
+  conversation,
+  firstUnreadMessage,
+  markRead,
+  type Message,
+  messageById,
+  unreadMessages,
+  writeMessage,
+} from './conversation.server.ts'
+export { startMessaging } from './market-news.server.ts'
+export {
+  lettersOnAPage,
+  type NoticeLine,
+  noticesOnAPage,
+  openNotice,
+  ownLetters,
+  ownNotices,
+  readAllNotices,
+  unreadCount,
+} from './notifications.server.ts'
+export { type Notice, notify } from './notify.server.ts'

@@ -1,0 +1,6 @@
+export { readConversation, sendMessage } from './commands/converse.server.ts'
+export { answerNeed, requestTechnology } from './commands/make-request.server.ts'
+export { moveRequest } from './commands/move-request.server.ts'
+export { keepDeadlines } from './jobs/deadlines.server.ts'
+export { startDeals } from './notices.server.ts'
+export type { Request } from './store.server.ts'

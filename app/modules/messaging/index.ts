@@ -1,0 +1,1 @@
+export { type NewsKind, newsKinds } from './news.ts'

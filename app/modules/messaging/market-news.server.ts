@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { reader, transaction } from '#db'
+import { type Contact, operatorsOf, organisationById, signatoriesOf, workersOf } from '#modules/accounts/server'
+import { historyOf } from '#modules/audit/server'
+import { type ListingParty, listingProcess, type ListingVerb, listingVerbs } from '#modules/listings'
+import { type Listing, listingById, reviewsOf } from '#modules/listings/server'
+import { readNeed } from '#modules/needs'
+import { readTechnology } from '#modules/technologies'
+import { onNews } from '#platform/jobs'
+import { isNewsKind } from './news.ts'
+import { type Notice, notify } from './notify.server.ts'
+
+const movedSchema = z.object({ verb: z.enum(listingVerbs), by: z.string().nullable(), at: z.number() })
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
+function titlesOf(listing: Listing): { titleVi: string; titleEn: string } {
+  const { texts } = listing.kind === 'technology' ? readTechnology(listing.document) : readNeed(listing.document)
+  return { titleVi: texts.vi.title, titleEn: texts.en.title }
+}
+
+const workPath = (listing: Pick<Listing, 'id' | 'kind'>): string =>
+  `/work/${listing.kind === 'technology' ? 'technologies' : 'needs'}/${listing.id}`
+
+/** What the mover wrote for the others to read. */
+async function reasonFor(listing: Listing, verb: ListingVerb, at: number): Promise<string> {
+  if (verb === 'publish' || verb === 'ask_changes' || verb === 'reject')
+    return (await reviewsOf(reader(), listing.id)).find((review) => review.createdAt === at)?.reason ?? ''
+  const entries = await historyOf(reader(), { kind: listing.kind, id: listing.id }, 5000)
+  const move = entries.findLast((entry) => entry.action === `${listing.kind}.${verb}` && entry.at === at)
+  return typeof move?.detail['reason'] === 'string' ? move.detail['reason'] : ''
+}
+
+/** Who stands for a party: the author is who started it while still there, else all who work for the organisation. */
+async function contactsFor(party: ListingParty, listing: Listing): Promise<Contact[]> {
+  if (party === 'reviewer') return operatorsOf(reader())
+  if (party === 'signatory') return signatoriesOf(reader(), listing.organisationId)
+  if (party === 'exchange') return []
+  const workers = await workersOf(reader(), listing.organisationId)
+  const author = workers.filter((worker) => worker.personId === listing.createdBy)
+  return author.length > 0 ? author : workers
+}
+
+async function tell(notices: readonly Notice[]): Promise<void> {
+  await transaction(async (tx) => {
+    for (const notice of notices) await notify(tx, notice)
+  })
+}
+
+/** Tells of a listing's move whom the process table names; many of one import or one organisation come as one notice. */
+async function onListingMoved(news: { subjectId: string; payload: Readonly<Record<string, unknown>> }): Promise<void> {
+  const moved = movedSchema.parse(news.payload)
+  const listing = await listingById(reader(), news.subjectId)
+  const kind = `listing.${moved.verb}`
+  const transition = listingProcess.transitions.find((candidate) => candidate.verb === moved.verb)
+  if (!listing || !transition || !isNewsKind(kind)) return
+  const contacts = (await Promise.all(transition.notices.map((party) => contactsFor(party, listing)))).flat()
+  const personIds = contacts.map((contact) => contact.personId).filter((id) => id !== moved.by)
+  const organisation = await organisationById(reader(), listing.organisationId)
+  const values = {
+    ...titlesOf(listing),
+    listingKind: listing.kind,
+    organisationVi: organisation?.name.vi ?? '',
+    organisationEn: organisation?.name.en ?? '',
+  }
+  if (moved.verb === 'submit') {
+    const newsKey = `submitted:${listing.organisationId}:${dayOf(moved.at)}`
+    await tell([{ personIds, kind, values, path: '/operator', newsKey, organisationId: null }])
+    return
+  }
+  const reason = transition.reason ? await reasonFor(listing, moved.verb, moved.at) : ''
+  const { organisationId, importId } = listing
+  await tell([
+    importId === null
+      ? {
+          personIds,
+          kind,
+          values: { ...values, reason },
+          path: workPath(listing),
+          newsKey: `listing:${listing.id}:${moved.verb}:${String(moved.at)}`,
+          organisationId,
+        }
+      : {
+          personIds,
+          kind: 'listing.import',
+          values: { listingState: transition.to, reason },
+          path: `/work/${listing.kind === 'technology' ? 'technologies' : 'needs'}`,
+          newsKey: `import:${importId}:${moved.verb}:${dayOf(moved.at)}`,
+          organisationId,
+        },
+  ])
+}
+
+const consentSchema = z.object({
+  organisationId: z.string(),
+  at: z.number(),
+  state: z.enum(['given', 'refused']).optional(),
+})
+
+/** A co-owner is asked for consent: its signatories are told. It answers: the owner's people are. */
+async function onConsent(news: { subjectId: string; payload: Readonly<Record<string, unknown>> }): Promise<void> {
+  const { organisationId, at, state } = consentSchema.parse(news.payload)
+  const listing = await listingById(reader(), news.subjectId)
+  if (!listing) return
+  const other = await organisationById(reader(), state === undefined ? listing.organisationId : organisationId)
+  const told = state === undefined ? organisationId : listing.organisationId
+  const contacts =
+    state === undefined
+      ? await signatoriesOf(reader(), told)
+      : [...(await contactsFor('author', listing)), ...(await signatoriesOf(reader(), told))]
+  await tell([
+    {
+      personIds: contacts.map((contact) => contact.personId),
+      kind: `consent.${state ?? 'asked'}`,
+      values: {
+        ...titlesOf(listing),
+        organisationVi: other?.name.vi ?? '',
+        organisationEn: other?.name.en ?? '',
+      },
+      path: state === undefined ? '/work' : workPath(listing),
+      newsKey: `consent:${listing.id}:${organisationId}:${state ?? 'asked'}:${String(at)}`,
+      organisationId: told,
+    },
+  ])
+}
+
+/** The last entry of an organisation's record of this action: it tells one asking or decision from the next. */
+async function lastEntry(organisationId: string, action: string) {
+  const entries = await historyOf(reader(), { kind: 'organisation', id: organisationId }, 5000)
+  return entries.findLast((entry) => entry.action === action) ?? null
+}
+
+/**
+ * Tells an organisation's people what became of its verification, and operators that one waits: on the site only, since
+ * the owners and operators get a letter with the decision itself.
+ */
+async function onVerification(subjectId: string, step: 'asked' | 'decided'): Promise<void> {
+  const organisation = await organisationById(reader(), subjectId)
+  const entry = await lastEntry(
+    subjectId,
+    step === 'asked' ? 'organisation.ask_verification' : 'organisation.decide_verification',
+  )
+  if (!organisation || !entry) return
+  const { verification, decision, reason } = verificationSchema.parse(entry.detail)
+  const values = { organisationVi: organisation.name.vi, organisationEn: organisation.name.en, reason }
+  const told = step === 'asked' ? await operatorsOf(reader()) : await workersOf(reader(), subjectId)
+  await tell([
+    {
+      personIds: told.map((contact) => contact.personId),
+      kind: step === 'asked' ? 'organisation.asked' : `organisation.${decision}`,
+      values,
+      path:
+        step === 'asked'
+          ? `/operator/verifications/${verification}`
+          : `/account/organisations/${subjectId}/verification`,
+      newsKey: `verification:${entry.id}`,
+      organisationId: step === 'asked' ? null : subjectId,
+      mail: false,
+    },
+  ])
+}
+
+const verificationSchema = z.object({
+  verification: z.string(),
+  decision: z.enum(['verified', 'refused']).default('verified'),
+  reason: z.string().default(''),
+})
+
+/** Tells people what happens on the market, by the news of the modules before this one. */
+export function startMessaging(): void {
+  onNews('listing.moved', 'tell owners and reviewers', onListingMoved)
+  onNews('consent.asked', 'tell the co-owner', onConsent)
+  onNews('consent.decided', 'tell the owner', onConsent)
+  onNews('organisation.verification_asked', 'tell the operators', (news) => onVerification(news.subjectId, 'asked'))
+  onNews('organisation.verified', 'tell the organisation', (news) => onVerification(news.subjectId, 'decided'))
+}
