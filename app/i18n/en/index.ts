@@ -1,8 +1,9 @@
 import type { Messages } from '../messages.ts'
 import { accounts } from './accounts.ts'
 import { catalogue } from './catalogue.ts'
+import { messaging } from './messaging.ts'
 import { problems } from './problems.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 
-export const en: Messages = { accounts, catalogue, site, problems, technologies }
+export const en: Messages = { accounts, catalogue, messaging, site, problems, technologies }
