@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Config, readConfig } from '../../app/platform/config/config.server.ts'
+import { type Config, readConfig } from '#platform/config'
 
 /**
  * Prepares the data, then serves the exchange, in one process: `launch.ts [prepare]`. Says in one line what a person
