@@ -277,7 +277,7 @@ export const accounts: Messages['accounts'] = {
     allKinds: 'All kinds',
     allProvinces: 'All provinces and cities',
     find: 'Find',
-    found: (count) => `${String(count)} ${count === 1 ? 'organisation' : 'organisations'}`,
+    found: (count, shown) => `${shown} ${count === 1 ? 'organisation' : 'organisations'}`,
     none: 'No organisation matches. You can drop a filter or shorten the name.',
     clear: 'Drop all filters',
     verified: 'Verified',

@@ -277,7 +277,7 @@ export const accounts = {
     allKinds: 'Mọi loại hình',
     allProvinces: 'Mọi tỉnh, thành phố',
     find: 'Tìm',
-    found: (count: number) => `${String(count)} tổ chức`,
+    found: (_count: number, shown: string) => `${shown} tổ chức`,
     none: 'Không có tổ chức nào khớp. Quý vị có thể bỏ bớt điều kiện hoặc viết tên ngắn hơn.',
     clear: 'Bỏ mọi điều kiện',
     verified: 'Đã xác minh',

@@ -1,7 +1,7 @@
 import { asc, count, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { reader } from '#db'
 import { type Bilingual, done, refuse, type Result } from '#kernel'
-import { storedFile, type StoredFile } from '#platform/files'
+import { fileResponse, storedFile } from '#platform/files'
 import { organisations, people, verifications } from '../accounts.tables.server.ts'
 import type { Actor } from '../actor.ts'
 import type { OrganisationKind, VerificationDecision } from '../organisation.ts'
@@ -112,18 +112,14 @@ export async function verificationCase(actor: Actor, id: string): Promise<Result
 /**
  * A file of evidence: for the operator and the organisation's owners only.
  *
- * @returns refusals: 401, 403, 404
+ * @returns the file as an answer, or refusals: 401, 403, 404
  */
-export async function verificationEvidence(
-  actor: Actor,
-  id: string,
-  fileId: string,
-): Promise<Result<{ file: StoredFile; name: string }>> {
+export async function verificationEvidence(actor: Actor, id: string, fileId: string): Promise<Result<Response>> {
   const [row] = await reader().select().from(verifications).where(eq(verifications.id, id))
   const desk = may(actor, 'operator.desk')
   const allowed = desk.ok || !row ? desk : may(actor, 'organisation.edit', { organisationId: row.organisationId })
   if (!allowed.ok) return allowed
   const evidence = row?.files.find(({ file }) => file === fileId)
   const file = evidence ? await storedFile(evidence.file) : null
-  return evidence && file ? done({ file, name: evidence.name }) : refuse('not_found', 404)
+  return evidence && file ? done(fileResponse(file, evidence.name, 'private')) : refuse('not_found', 404)
 }
