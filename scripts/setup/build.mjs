@@ -31,7 +31,7 @@ function filesBelow(root, folder) {
  * @param {string} root
  * @returns {string}
  */
-export function sourcesFingerprint(root) {
+function sourcesFingerprint(root) {
   const hash = createHash('sha256')
   for (const path of [...sources.flatMap((folder) => filesBelow(root, folder)), ...settings]) {
     hash.update(`${path}\0`)

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 export const root = resolve(fileURLToPath(new URL('../..', import.meta.url)))
 
 /** The Node.js line the project's TypeScript runs on without a build. */
-export const nodeLine = 24
+const nodeLine = 24
 
 /**
  * The Node.js to run the project with: the one that came with the packages, or the present one when it is as new.
