@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { transaction } from '#db'
 import type { SignedIn } from '#modules/accounts'
 import { createOrganisationDirectly, createPersonDirectly, hashPassword } from '#modules/accounts/server'
+import { actorForSeed } from '#modules/deals'
 import { demonstrationOrganisations } from './content/organisations.ts'
 import { demonstrationPeople } from './content/people.ts'
 import type { DemonstrationPerson } from './demonstration.ts'
@@ -11,7 +12,7 @@ import { demonstrationPassword } from './password.ts'
 export interface Cast {
   /** The id of an organisation by its key. */
   readonly organisation: (key: string) => string
-  /** A person by key as an actor; acting as this organisation where the person belongs to several. */
+  /** A person by key as an actor; at work for this organisation where the person belongs to several. */
   readonly actor: (person: string, organisation?: string) => SignedIn
   /** Somebody who signs for an organisation. */
   readonly signatory: (organisation: string) => SignedIn
@@ -80,24 +81,16 @@ function castOf(people: ReadonlyMap<string, string>, organisations: ReadonlyMap<
   const facts = new Map(demonstrationOrganisations.map((organisation) => [organisation.key, organisation]))
   const actor = (key: string, organisation?: string): SignedIn => {
     const person = known(byKey, key)
-    const memberships = person.memberships.map((member) => {
-      const { kind, name, verified } = known(facts, member.organisation)
-      return { id: known(organisations, member.organisation), kind, name, role: member.role, verified }
-    })
-    const actingAs =
-      organisation === undefined ? memberships[0] : memberships.find(({ id }) => id === organisations.get(organisation))
-    return {
-      kind: 'person',
+    const member = person.memberships.find((one) => organisation === undefined || one.organisation === organisation)
+    if (!member) throw new Error(`${key} does not work for ${organisation ?? 'anybody'}`)
+    const { kind, name, verified } = known(facts, member.organisation)
+    return actorForSeed({
       personId: known(people, key),
       name: person.name,
       email: person.email,
       language: person.language,
-      emailConfirmed: true,
-      secondFactor: needsSecondFactor(person),
-      sessionId: '',
-      organisation: actingAs ?? null,
-      memberships,
-    }
+      organisation: { id: known(organisations, member.organisation), kind, name, role: member.role, verified },
+    })
   }
   const signatory = (organisation: string) => {
     const person = demonstrationPeople.find((one) => signs(one, organisation))

@@ -119,29 +119,29 @@ export function addTechnologies(
   for (const [turn, entry] of entries.entries()) {
     const author = cast.actor(entry.author, entry.owner)
     const started = entry.state === 'draft' ? entry.daysAgo : entry.daysAgo + 9
-    timeline.add(timeline.ago(started), async () => {
+    timeline.add(timeline.ago(started, turn), async () => {
       const how = revised.includes(entry) ? createThenRevise : create
       ids.set(entry.key, await how(entry, cast, moverOf(author)))
     })
     if (entry.state === 'draft') continue
     for (const key of coOwners(entry)) {
-      timeline.add(timeline.ago(entry.daysAgo + 7), async () => {
+      timeline.add(timeline.ago(entry.daysAgo + 7, turn), async () => {
         const organisationId = cast.organisation(key)
         granted(entry.key, await askConsent({ actor: author, listingId: idOf(entry.key), organisationId }))
       })
-      timeline.add(timeline.ago(entry.daysAgo + 5), async () => {
+      timeline.add(timeline.ago(entry.daysAgo + 5, turn), async () => {
         const consent = { terms: await termsOf(idOf(entry.key)), decision: 'given' }
         const actor = cast.signatory(key)
         granted(entry.key, await decideConsent({ actor, listingId: idOf(entry.key), input: consent }))
       })
     }
-    timeline.add(timeline.ago(entry.state === 'submitted' ? entry.daysAgo : entry.daysAgo + 3), async () => {
+    timeline.add(timeline.ago(entry.state === 'submitted' ? entry.daysAgo : entry.daysAgo + 3, turn), async () => {
       const { id, version } = await fresh(idOf(entry.key))
       const actor = cast.signatory(entry.owner)
       granted(entry.key, await moveTechnology({ actor, listingId: id, input: { verb: 'submit', version } }))
     })
     if (entry.state === 'submitted') continue
-    timeline.add(timeline.ago(entry.daysAgo), () =>
+    timeline.add(timeline.ago(entry.daysAgo, turn), () =>
       review(cast, idOf(entry.key), entry.state === 'published' ? 'publish' : 'ask_changes', turn),
     )
   }
@@ -158,7 +158,7 @@ export function addNeeds(
   const idOf = (key: string) => ids.get(key) ?? ''
   for (const [turn, entry] of entries.entries()) {
     const by = moverOf(cast.actor(entry.author, entry.owner))
-    timeline.add(timeline.ago(entry.state === 'draft' ? entry.daysAgo : entry.daysAgo + 3), async () => {
+    timeline.add(timeline.ago(entry.state === 'draft' ? entry.daysAgo : entry.daysAgo + 3, turn), async () => {
       const organisationId = cast.organisation(entry.owner)
       const created = await transaction((tx) =>
         createNeedDirectly(tx, { organisationId, by, document: entry.profile, state: 'draft' }),
@@ -166,13 +166,13 @@ export function addNeeds(
       ids.set(entry.key, granted(entry.key, created).id)
     })
     if (entry.state === 'draft') continue
-    timeline.add(timeline.ago(entry.state === 'submitted' ? entry.daysAgo : entry.daysAgo + 1), async () => {
+    timeline.add(timeline.ago(entry.state === 'submitted' ? entry.daysAgo : entry.daysAgo + 1, turn), async () => {
       const { id, version } = await fresh(idOf(entry.key))
       const actor = cast.signatory(entry.owner)
       granted(entry.key, await moveNeed({ actor, needId: id, input: { verb: 'submit', version } }))
     })
     if (entry.state === 'published')
-      timeline.add(timeline.ago(entry.daysAgo), () => review(cast, idOf(entry.key), 'publish', turn))
+      timeline.add(timeline.ago(entry.daysAgo, turn), () => review(cast, idOf(entry.key), 'publish', turn))
   }
   return ids
 }

@@ -1,7 +1,9 @@
 import { demonstrationNeeds } from './content/needs.ts'
+import { demonstrationRequests } from './content/requests.ts'
 import { demonstrationTechnologies } from './content/technologies.ts'
 import { createCast } from './cast.ts'
 import { addNeeds, addTechnologies } from './listings.ts'
+import { addRequests } from './requests.ts'
 import { Timeline } from './timeline.ts'
 
 /** The organisations stand this many days before the demonstration is loaded. */
@@ -18,7 +20,8 @@ const since = 400
 export async function loadDemonstration(now: number): Promise<void> {
   const timeline = new Timeline(now)
   const cast = await createCast(timeline.ago(since))
-  addTechnologies(timeline, cast, demonstrationTechnologies)
-  addNeeds(timeline, cast, demonstrationNeeds)
+  const technologies = addTechnologies(timeline, cast, demonstrationTechnologies)
+  const needs = addNeeds(timeline, cast, demonstrationNeeds)
+  addRequests(timeline, cast, demonstrationRequests, { technologies, needs })
   await timeline.play()
 }

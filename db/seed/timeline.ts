@@ -2,7 +2,8 @@ import type { Result } from '#kernel'
 import { setClock } from '#platform/clock'
 import { drainOutbox } from '#platform/jobs'
 
-const day = 86_400_000
+const hour = 3_600_000
+const day = 24 * hour
 
 /** What happens in the demonstration and when; carried out in order, each with the clock at its moment. */
 export class Timeline {
@@ -13,12 +14,15 @@ export class Timeline {
     this.#now = now
   }
 
-  /** A moment so many days ago (fractions count), in the working hours of Vietnam (UTC+7), never in the future. */
-  ago(days: number): number {
-    const raw = this.#now - days * day
-    const midnight = Math.floor((raw + 7 * 3_600_000) / day) * day - 7 * 3_600_000
-    const working = midnight + 8 * 3_600_000 + ((raw - midnight) / day) * 9 * 3_600_000
-    return Math.floor(Math.min(working, this.#now - 60_000))
+  /**
+   * A moment so many whole days ago, between 8 and 17 o'clock in Vietnam (UTC+7), never in the future.
+   *
+   * @param turn spreads what happens on one day over its hours
+   */
+  ago(days: number, turn = 0): number {
+    const midnight = Math.floor((this.#now + 7 * hour) / day - days) * day - 7 * hour
+    const spread = (days * 0.618 + turn * 0.382) % 1
+    return Math.floor(Math.min(midnight + (8 + 9 * spread) * hour, this.#now - 60_000))
   }
 
   add(at: number, run: () => Promise<void>): void {

@@ -22,6 +22,15 @@ export function ListingRow({ row, level }: { readonly row: ListedRow; readonly l
   const language = useLanguage()
   const { kind } = row
   const words = catalogue.row
+  const format = useFormats()
+  const { card } = row
+  const standing = [
+    catalogue.search.kindOf[kind],
+    ownerName(row, language, words),
+    provinceName(language, card.province),
+    format.date(card.publishedAt),
+    card.imported ? words.imported : null,
+  ]
   const foreign = row.language === language ? {} : { lang: row.language }
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
@@ -35,7 +44,7 @@ export function ListingRow({ row, level }: { readonly row: ListedRow; readonly l
         <p className="mt-1" {...foreign}>
           <Marked segments={row.snippet} />
         </p>
-        <p className="mt-1 text-sm text-muted">{standing(row, language, words, catalogue.search.kinds[kind])}</p>
+        <p className="mt-1 text-sm text-muted">{standing.filter((part) => part !== null).join(' · ')}</p>
       </div>
       <CardFacts row={row} />
     </li>
@@ -44,16 +53,10 @@ export function ListingRow({ row, level }: { readonly row: ListedRow; readonly l
 
 type Words = ReturnType<typeof useMessages>['catalogue']['row']
 
-function standing({ card }: ListedRow, language: 'vi' | 'en', words: Words, kind: string): string {
-  const owner = card.owner ? card.owner.name[language] || card.owner.name.vi : words.hiddenOwner
-  return [
-    kind,
-    card.owner?.verified ? `${owner} (${words.verified})` : owner,
-    provinceName(language, card.province),
-    card.imported ? words.imported : null,
-  ]
-    .filter((part) => part !== null)
-    .join(' · ')
+function ownerName({ card: { owner } }: ListedRow, language: 'vi' | 'en', words: Words): string {
+  if (!owner) return words.hiddenOwner
+  const name = owner.name[language] || owner.name.vi
+  return owner.verified ? name : `${name} (${words.unverified})`
 }
 
 function CardFacts({ row: { card, kind } }: { readonly row: ListedRow }) {
@@ -67,7 +70,6 @@ function CardFacts({ row: { card, kind } }: { readonly row: ListedRow }) {
         <Fact term={words.rights}>{card.rights.map((right) => rightsShort[right]).join(', ')}</Fact>
       )}
       <Fact term={kind === 'need' ? words.budget : words.price}>{priceWords(messages, format, card.price)}</Fact>
-      <Fact term={words.published}>{format.date(card.publishedAt)}</Fact>
     </dl>
   )
 }
