@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
-import { check, integer, sqliteTable, text as textColumn } from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, check, integer, sqliteTable, text as textColumn } from 'drizzle-orm/sqlite-core'
 
 /**
  * The column words of the project on SQLite. Tables import from `#dialect` only, so that another dialect can give the
@@ -36,8 +36,8 @@ export const instant = () => integer()
 export const json = <T>() => textColumn({ mode: 'json' }).$type<T>()
 
 /** A check constraint that a column holds one of these values (or NULL). */
-export const oneOf = (name: string, column: { name: string }, values: readonly string[]) =>
-  check(name, sql.raw(`"${column.name}" in (${values.map((v) => `'${v}'`).join(', ')})`) as SQL)
+export const oneOf = (name: string, column: AnySQLiteColumn, values: readonly string[]) =>
+  check(name, sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(', '))})`)
 
 export type Connection = BetterSQLite3Database
 

@@ -11,7 +11,7 @@ CREATE TABLE `invitations` (
 	`revoked_at` integer,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`invited_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "invitations_role" CHECK("role" in ('owner', 'signatory', 'member', 'viewer'))
+	CONSTRAINT "invitations_role" CHECK("invitations"."role" in ('owner', 'signatory', 'member', 'viewer'))
 );
 --> statement-breakpoint
 CREATE INDEX `invitations_organisation` ON `invitations` (`organisation_id`);--> statement-breakpoint
@@ -25,7 +25,7 @@ CREATE TABLE `memberships` (
 	PRIMARY KEY(`person_id`, `organisation_id`),
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "memberships_role" CHECK("role" in ('owner', 'signatory', 'member', 'viewer'))
+	CONSTRAINT "memberships_role" CHECK("memberships"."role" in ('owner', 'signatory', 'member', 'viewer'))
 );
 --> statement-breakpoint
 CREATE INDEX `memberships_organisation` ON `memberships` (`organisation_id`);--> statement-breakpoint
@@ -46,8 +46,8 @@ CREATE TABLE `organisations` (
 	`verified_at` integer,
 	`created_at` integer NOT NULL,
 	`version` integer NOT NULL,
-	CONSTRAINT "organisations_kind_known" CHECK("kind" in ('institute', 'enterprise', 'intermediary', 'operator')),
-	CONSTRAINT "organisations_verification_known" CHECK("verification" in ('unverified', 'asked', 'verified', 'refused'))
+	CONSTRAINT "organisations_kind_known" CHECK("organisations"."kind" in ('institute', 'enterprise', 'intermediary', 'operator')),
+	CONSTRAINT "organisations_verification_known" CHECK("organisations"."verification" in ('unverified', 'asked', 'verified', 'refused'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `organisations_tax_code` ON `organisations` (`tax_code`);--> statement-breakpoint
@@ -66,7 +66,7 @@ CREATE TABLE `people` (
 	`demonstration` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`version` integer NOT NULL,
-	CONSTRAINT "people_language" CHECK("language" in ('vi', 'en'))
+	CONSTRAINT "people_language" CHECK("people"."language" in ('vi', 'en'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `people_email` ON `people` (`email`);--> statement-breakpoint
@@ -103,7 +103,7 @@ CREATE TABLE `tokens` (
 	`attempts` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "tokens_purpose" CHECK("purpose" in ('confirm_email', 'reset_password', 'second_factor'))
+	CONSTRAINT "tokens_purpose" CHECK("tokens"."purpose" in ('confirm_email', 'reset_password', 'second_factor'))
 );
 --> statement-breakpoint
 CREATE INDEX `tokens_person` ON `tokens` (`person_id`);--> statement-breakpoint
@@ -121,7 +121,7 @@ CREATE TABLE `verifications` (
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`asked_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "verifications_decision" CHECK("decision" in ('verified', 'refused'))
+	CONSTRAINT "verifications_decision" CHECK("verifications"."decision" in ('verified', 'refused'))
 );
 --> statement-breakpoint
 CREATE INDEX `verifications_organisation` ON `verifications` (`organisation_id`,`asked_at`);--> statement-breakpoint
@@ -158,9 +158,9 @@ CREATE TABLE `request_moves` (
 	FOREIGN KEY (`request_id`) REFERENCES `requests`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "request_moves_verb_known" CHECK("verb" in ('ask', 'answer', 'accept', 'decline', 'withdraw', 'lapse')),
-	CONSTRAINT "request_moves_from_known" CHECK("fromState" in ('sent', 'asked', 'accepted', 'declined', 'withdrawn', 'lapsed')),
-	CONSTRAINT "request_moves_to_known" CHECK("toState" in ('sent', 'asked', 'accepted', 'declined', 'withdrawn', 'lapsed'))
+	CONSTRAINT "request_moves_verb_known" CHECK("request_moves"."verb" in ('ask', 'answer', 'accept', 'decline', 'withdraw', 'lapse')),
+	CONSTRAINT "request_moves_from_known" CHECK("request_moves"."from_state" in ('sent', 'asked', 'accepted', 'declined', 'withdrawn', 'lapsed')),
+	CONSTRAINT "request_moves_to_known" CHECK("request_moves"."to_state" in ('sent', 'asked', 'accepted', 'declined', 'withdrawn', 'lapsed'))
 );
 --> statement-breakpoint
 CREATE INDEX `request_moves_request` ON `request_moves` (`request_id`,`at`);--> statement-breakpoint
@@ -199,11 +199,11 @@ CREATE TABLE `requests` (
 	FOREIGN KEY (`from_organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`to_organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "requests_kind_known" CHECK("kind" in ('transfer', 'answer')),
-	CONSTRAINT "requests_state_known" CHECK("state" in ('sent', 'asked', 'accepted', 'declined', 'withdrawn', 'lapsed')),
-	CONSTRAINT "requests_right_known" CHECK("rightWanted" in ('ownership', 'use', 'undecided')),
-	CONSTRAINT "requests_exclusivity_known" CHECK("exclusivityWanted" in ('exclusive', 'sole', 'non_exclusive', 'undecided')),
-	CONSTRAINT "requests_decline_known" CHECK("declineReason" in ('price_budget', 'readiness', 'rights_scope', 'capacity', 'timing', 'strategic_fit', 'information_missing', 'already_committed'))
+	CONSTRAINT "requests_kind_known" CHECK("requests"."kind" in ('transfer', 'answer')),
+	CONSTRAINT "requests_state_known" CHECK("requests"."state" in ('sent', 'asked', 'accepted', 'declined', 'withdrawn', 'lapsed')),
+	CONSTRAINT "requests_right_known" CHECK("requests"."right_wanted" in ('ownership', 'use', 'undecided')),
+	CONSTRAINT "requests_exclusivity_known" CHECK("requests"."exclusivity_wanted" in ('exclusive', 'sole', 'non_exclusive', 'undecided')),
+	CONSTRAINT "requests_decline_known" CHECK("requests"."decline_reason" in ('price_budget', 'readiness', 'rights_scope', 'capacity', 'timing', 'strategic_fit', 'information_missing', 'already_committed'))
 );
 --> statement-breakpoint
 CREATE INDEX `requests_listing` ON `requests` (`listing_id`);--> statement-breakpoint
@@ -229,8 +229,8 @@ CREATE TABLE `import_rows` (
 	`cells` text,
 	PRIMARY KEY(`import_id`, `number`),
 	FOREIGN KEY (`import_id`) REFERENCES `imports`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "import_rows_planned" CHECK("planned" in ('created', 'updated', 'unchanged', 'refused')),
-	CONSTRAINT "import_rows_outcome_known" CHECK("outcome" in ('created', 'updated', 'unchanged', 'refused'))
+	CONSTRAINT "import_rows_planned" CHECK("import_rows"."planned" in ('created', 'updated', 'unchanged', 'refused')),
+	CONSTRAINT "import_rows_outcome_known" CHECK("import_rows"."outcome" in ('created', 'updated', 'unchanged', 'refused'))
 );
 --> statement-breakpoint
 CREATE INDEX `import_rows_outcome` ON `import_rows` (`import_id`,`outcome`,`number`);--> statement-breakpoint
@@ -265,8 +265,8 @@ CREATE TABLE `imports` (
 	`finished_at` integer,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "imports_state" CHECK("state" in ('mapping', 'checking', 'checked', 'carrying', 'done', 'failed')),
-	CONSTRAINT "imports_kind" CHECK("kind" in ('technology', 'need'))
+	CONSTRAINT "imports_state" CHECK("imports"."state" in ('mapping', 'checking', 'checked', 'carrying', 'done', 'failed')),
+	CONSTRAINT "imports_kind" CHECK("imports"."kind" in ('technology', 'need'))
 );
 --> statement-breakpoint
 CREATE INDEX `imports_organisation` ON `imports` (`organisation_id`,`created_at`);--> statement-breakpoint
@@ -332,8 +332,8 @@ CREATE TABLE `listings` (
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`reviewer_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "listings_kind_known" CHECK("kind" in ('technology', 'need')),
-	CONSTRAINT "listings_state_known" CHECK("state" in ('draft', 'proposed', 'submitted', 'in_review', 'needs_changes', 'published', 'reserved', 'suspended', 'expired', 'closed', 'rejected', 'withdrawn'))
+	CONSTRAINT "listings_kind_known" CHECK("listings"."kind" in ('technology', 'need')),
+	CONSTRAINT "listings_state_known" CHECK("listings"."state" in ('draft', 'proposed', 'submitted', 'in_review', 'needs_changes', 'published', 'reserved', 'suspended', 'expired', 'closed', 'rejected', 'withdrawn'))
 );
 --> statement-breakpoint
 CREATE INDEX `listings_organisation` ON `listings` (`organisation_id`,`kind`,`updated_at`);--> statement-breakpoint
@@ -357,7 +357,7 @@ CREATE TABLE `reviews` (
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`listing_id`) REFERENCES `listings`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`reviewer_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "reviews_decision" CHECK("decision" in ('publish', 'ask_changes', 'reject'))
+	CONSTRAINT "reviews_decision" CHECK("reviews"."decision" in ('publish', 'ask_changes', 'reject'))
 );
 --> statement-breakpoint
 CREATE INDEX `reviews_listing` ON `reviews` (`listing_id`,`created_at`);--> statement-breakpoint
@@ -418,7 +418,7 @@ CREATE TABLE `consents` (
 	FOREIGN KEY (`listing_id`) REFERENCES `listings`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "consents_state" CHECK("state" in ('asked', 'given', 'refused'))
+	CONSTRAINT "consents_state" CHECK("consents"."state" in ('asked', 'given', 'refused'))
 );
 --> statement-breakpoint
 CREATE INDEX `consents_organisation` ON `consents` (`organisation_id`,`state`);--> statement-breakpoint
