@@ -38,7 +38,7 @@ function titleOf(status: number, messages: Messages): string {
 export function ProblemTitle() {
   const messages = useMessages()
   const error = useRouteError()
-  return error === undefined ? null : (
+  return error === undefined || error === null ? null : (
     <>
       <title>{titleOf(explain(error).status, messages)}</title>
       <meta name="robots" content="noindex" />
