@@ -10,6 +10,7 @@ import {
   rebuildIfNeeded,
   startCatalogue,
 } from '#modules/catalogue/server'
+import { startInterchange } from '#modules/interchange/server'
 import { config } from '#platform/config'
 import { startMail } from '#platform/mail'
 import { startOutbox, startSchedule, stopOutbox, stopSchedule } from '#platform/jobs'
@@ -34,6 +35,7 @@ export function wire(): void {
   startMail()
   startAccounts()
   startCatalogue()
+  startInterchange()
 }
 
 /** The exchange as a whole: opened, at work in the background, closed. */

@@ -1,9 +1,11 @@
 import type { Messages } from '../messages.ts'
 import { accounts } from './accounts.ts'
 import { catalogue } from './catalogue.ts'
+import { interchange } from './interchange.ts'
 import { messaging } from './messaging.ts'
+import { needs } from './needs.ts'
 import { problems } from './problems.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 
-export const en: Messages = { accounts, catalogue, messaging, site, problems, technologies }
+export const en: Messages = { accounts, catalogue, interchange, messaging, needs, site, problems, technologies }

@@ -1,8 +1,10 @@
 import { accounts } from './accounts.ts'
 import { catalogue } from './catalogue.ts'
+import { interchange } from './interchange.ts'
 import { messaging } from './messaging.ts'
+import { needs } from './needs.ts'
 import { problems } from './problems.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 
-export const vi = { accounts, catalogue, messaging, site, problems, technologies }
+export const vi = { accounts, catalogue, interchange, messaging, needs, site, problems, technologies }
