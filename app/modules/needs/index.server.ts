@@ -1,4 +1,5 @@
 export { moveNeed } from './commands/move.server.ts'
 export { saveNeed } from './commands/save.server.ts'
 export { createNeedDirectly, startNeed } from './commands/start.server.ts'
-export { publicNeedById, publicNeedsById, type PublishedNeed } from './queries/public.server.ts'
+export { needForEditing, needPreview, needsOnAPage, type OwnNeed, ownNeed, ownNeeds } from './queries/own.server.ts'
+export { needPage, publicNeedById, publicNeedsById, type PublishedNeed } from './queries/public.server.ts'

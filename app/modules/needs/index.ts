@@ -1,5 +1,7 @@
 export { missingInNeed, type NeedGap, needGaps, partOfGap } from './completeness.ts'
-export { type NeedPart, needParts, partValues, staleTranslations } from './parts.ts'
+export { type NeedPart, needParts, partValues } from './parts.ts'
+export { type OwnerVerb, verbWantsReason } from './owner.ts'
 export * from './profile.ts'
 export { type NeedOwner, type PublicNeed, publicNeed } from './public-view.ts'
 export { readNeed } from './read.ts'
+export { needText, olderTranslations, type ReadableNeedText } from './translation.ts'

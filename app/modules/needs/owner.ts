@@ -19,3 +19,8 @@ function isOwnerVerb(verb: ListingVerb): verb is OwnerVerb {
 export function verbsOpenTo(role: MemberRole, state: ListingState): OwnerVerb[] {
   return role === 'viewer' ? [] : openVerbs(listingProcess, state, partyOf(role)).filter(isOwnerVerb)
 }
+
+/** Whether a verb wants a reason that the others read. */
+export function verbWantsReason(verb: OwnerVerb): boolean {
+  return listingProcess.transitions.some((transition) => transition.verb === verb && transition.reason === true)
+}

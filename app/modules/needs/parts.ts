@@ -189,12 +189,3 @@ export function partValues(profile: NeedProfile, part: NeedPart): Record<string,
     nameHidden: profile.nameHidden ? 'on' : '',
   }
 }
-
-/** The texts whose translation was made from a source that has changed since. */
-export function staleTranslations(profile: NeedProfile): (typeof needTextFields)[number][] {
-  const source = profile.texts[profile.sourceLanguage]
-  return needTextFields.filter((field) => {
-    const made = profile.translatedFrom[field]
-    return made !== undefined && made !== fingerprint(source[field])
-  })
-}

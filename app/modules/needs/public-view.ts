@@ -1,10 +1,11 @@
 import type { Bilingual } from '#kernel'
+import type { OrganisationKind } from '#modules/accounts'
 import { type NeedProfile, needSchema } from './profile.ts'
 
 /** The organisation a need belongs to, as far as a need's page speaks of it. */
 export interface NeedOwner {
   readonly id: string
-  readonly kind: 'institute' | 'enterprise' | 'intermediary' | 'operator'
+  readonly kind: OrganisationKind
   readonly name: Bilingual
   /** Code of its province. */
   readonly province: string | null
@@ -15,7 +16,7 @@ export interface PublicNeed {
   readonly profile: NeedProfile
   /** Who is looking; null when the name is kept back. */
   readonly organisation: { readonly id: string; readonly name: Bilingual } | null
-  readonly organisationKind: NeedOwner['kind']
+  readonly organisationKind: OrganisationKind
   /** Code of the province of the need, else of the organisation. */
   readonly province: string | null
 }

@@ -4,6 +4,7 @@ import { check, done, languages, type Result } from '#kernel'
 import { type Actor, may } from '#modules/accounts'
 import { createListing, type Listing, type Mover, moveListing } from '#modules/listings/server'
 import { type NeedInput, needSchema, needTextLimits } from '../profile.ts'
+import { withTranslationsMarked } from '../translation.ts'
 import { moverOf } from './mover.ts'
 
 const startSchema = z.object({
@@ -36,7 +37,8 @@ export async function startNeed(asked: { actor: Actor; input: unknown }): Promis
 
 /**
  * Puts a whole need on the exchange inside a transaction, for the demonstration and for imports: as a draft, or
- * submitted for review in the name of its organisation. Asks no permission; the caller has.
+ * submitted for review in the name of its organisation. Translations that come along are taken to be made from the
+ * source that comes along. Asks no permission; the caller has.
  *
  * @returns refusals: 400 `form.invalid` when the document is not a need's, and those of `moveListing`
  */
@@ -51,13 +53,14 @@ export async function createNeedDirectly(
     readonly importId?: string | null
   },
 ): Promise<Result<Listing>> {
-  const document = check(needSchema, fresh.document)
-  if (!document.ok) return document
-  const { sourceLanguage, texts } = document.value
+  const checked = check(needSchema, fresh.document)
+  if (!checked.ok) return checked
+  const document = withTranslationsMarked(checked.value)
+  const { sourceLanguage, texts } = document
   const listing = await createListing(tx, {
     kind: 'need',
     organisationId: fresh.organisationId,
-    document: document.value,
+    document,
     title: texts[sourceLanguage].title,
     sourceLanguage,
     externalId: fresh.externalId ?? null,

@@ -1,7 +1,9 @@
-import { eq, inArray } from 'drizzle-orm'
-import type { Reader } from '#db'
-import { organisations } from '#modules/accounts/server'
-import { type PublishedListing, publishedListing, publishedListings } from '#modules/listings/server'
+import { type Reader, reader } from '#db'
+import { done, refuse, type Result } from '#kernel'
+import { type Actor, isOperator, may } from '#modules/accounts'
+import { organisationById, organisationsByIds } from '#modules/accounts/server'
+import { listingById, type PublishedListing, publishedListing, publishedListings } from '#modules/listings/server'
+import { config } from '#platform/config'
 import { type NeedOwner, type PublicNeed, publicNeed } from '../public-view.ts'
 import { readNeed } from '../read.ts'
 
@@ -10,61 +12,62 @@ export interface PublishedNeed extends PublicNeed {
   readonly id: string
   readonly state: PublishedListing['state']
   readonly version: number
-  readonly publishedAt: number
+  readonly publishedAt: number | null
   readonly updatedAt: number
   readonly validUntil: number | null
 }
 
-const owner = {
-  id: organisations.id,
-  kind: organisations.kind,
-  vi: organisations.nameVi,
-  en: organisations.nameEn,
-  province: organisations.province,
-}
-
-function ownerOf(row: {
-  id: string
-  kind: NeedOwner['kind']
-  vi: string
-  en: string
-  province: string | null
-}): NeedOwner {
-  return { id: row.id, kind: row.kind, name: { vi: row.vi, en: row.en }, province: row.province }
-}
-
-function shown(listing: PublishedListing, organisation: NeedOwner): PublishedNeed {
+function shown(listing: PublishedListing, owner: NeedOwner): PublishedNeed {
   const { id, state, version, publishedAt, updatedAt, validUntil } = listing
-  return {
-    id,
-    state,
-    version,
-    publishedAt,
-    updatedAt,
-    validUntil,
-    ...publicNeed(readNeed(listing.document), organisation),
-  }
+  return { id, state, version, publishedAt, updatedAt, validUntil, ...publicNeed(readNeed(listing.document), owner) }
 }
 
 /** A need in public view through its gate, or null. */
 export async function publicNeedById(db: Reader, id: string): Promise<PublishedNeed | null> {
   const listing = await publishedListing(db, id)
   if (listing?.kind !== 'need') return null
-  const [row] = await db.select(owner).from(organisations).where(eq(organisations.id, listing.organisationId))
-  return row ? shown(listing, ownerOf(row)) : null
+  const owner = await organisationById(db, listing.organisationId)
+  return owner ? shown(listing, owner) : null
 }
 
 /** Those of these needs that are in public view, through their gate, in no promised order. */
 export async function publicNeedsById(db: Reader, ids: readonly string[]): Promise<PublishedNeed[]> {
   const found = (await publishedListings(db, ids)).filter((listing) => listing.kind === 'need')
-  if (found.length === 0) return []
-  const rows = await db
-    .select(owner)
-    .from(organisations)
-    .where(inArray(organisations.id, [...new Set(found.map((listing) => listing.organisationId))]))
-  const owners = new Map(rows.map((row) => [row.id, ownerOf(row)]))
+  const owners = await organisationsByIds(
+    db,
+    found.map((listing) => listing.organisationId),
+  )
   return found.flatMap((listing) => {
-    const organisation = owners.get(listing.organisationId)
-    return organisation ? [shown(listing, organisation)] : []
+    const owner = owners.get(listing.organisationId)
+    return owner ? [shown(listing, owner)] : []
   })
+}
+
+/** What a reader finds at a need's address. */
+export type NeedPage =
+  | {
+      readonly open: true
+      readonly need: PublishedNeed
+      readonly own: boolean
+      /** The page's address with the origin, in Vietnamese. */
+      readonly address: string
+    }
+  /** Not in view; its owner's people and the operator are shown where it can be read. */
+  | { readonly open: false; readonly to: 'owner' | 'operator' }
+
+/**
+ * The public page of a need.
+ *
+ * @returns refusal 404 `not_found` when it is not in view and the reader has nothing else to be shown
+ */
+export async function needPage(asked: { actor: Actor; id: string }): Promise<Result<NeedPage>> {
+  const need = await publicNeedById(reader(), asked.id)
+  if (!need && asked.actor.kind === 'visitor') return refuse('not_found', 404)
+  const listing = asked.actor.kind === 'visitor' ? null : await listingById(reader(), asked.id)
+  const own = listing?.kind === 'need' && may(asked.actor, 'need.read', listing).ok
+  if (need) return done({ open: true, need, own, address: `${config().origin}/needs/${need.id}` })
+  if (own) return done({ open: false, to: 'owner' })
+  return listing?.kind === 'need' && isOperator(asked.actor)
+    ? done({ open: false, to: 'operator' })
+    : refuse('not_found', 404)
 }
