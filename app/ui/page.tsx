@@ -23,7 +23,9 @@ export function Page({ title, lead, trail, actions, width = 'wide', children }: 
           <ol className="flex flex-wrap gap-x-2">
             {trail.map((step) => (
               <li key={step.to} className="after:ml-2 after:text-muted after:content-['/']">
-                <Link to={step.to}>{step.text}</Link>
+                <Link to={step.to} className="inline-flex min-h-6 items-center">
+                  {step.text}
+                </Link>
               </li>
             ))}
           </ol>

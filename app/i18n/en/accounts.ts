@@ -10,7 +10,6 @@ export const accounts: Messages['accounts'] = {
   passwordHelp: '10 to 200 characters. A long sentence you remember is better than a short, complicated string.',
   language: 'Language of letters and notifications',
   languageNames: { vi: 'Tiếng Việt', en: 'English' },
-  openTo: 'Afterwards you return to the page you were on.',
   register: {
     title: 'Register',
     description: 'Register to offer technologies, post needs and send transfer requests.',
@@ -94,7 +93,6 @@ export const accounts: Messages['accounts'] = {
   sessions: {
     title: 'Sessions',
     lead: 'Where your account is signed in. If one is not yours, end it and change your password.',
-    device: 'Device',
     unknownDevice: 'Unknown device',
     started: 'Signed in',
     lastSeen: 'Renewed',
@@ -102,7 +100,6 @@ export const accounts: Messages['accounts'] = {
     end: 'End',
     endOne: (device, started) => `End the session ${device}, signed in ${started}`,
     endOthers: 'End all other sessions',
-    action: 'Action',
   },
   secondFactor: {
     title: 'Second factor',
@@ -146,7 +143,6 @@ export const accounts: Messages['accounts'] = {
     create: 'Set up an organisation',
     organisation: 'Organisation',
     role: 'Role',
-    state: 'Verification',
     acting: 'Working for it now',
     act: 'Switch to it',
     actAs: (name) => `Switch to working for ${name}`,
@@ -185,7 +181,6 @@ export const accounts: Messages['accounts'] = {
   },
   members: {
     title: 'Members',
-    name: 'Person',
     since: 'Since',
     factor: 'Second factor',
     factorOn: 'On',
@@ -207,7 +202,6 @@ export const accounts: Messages['accounts'] = {
     expires: 'Expires',
     revoke: 'Revoke',
     revokeFor: (email) => `Revoke the invitation to ${email}`,
-    action: 'Action',
     roles: {
       owner: 'Edits the organisation, manages its members, and does all a signatory does.',
       signatory: 'Approves listings, signs for the organisation, and does all a member does.',
@@ -246,7 +240,6 @@ export const accounts: Messages['accounts'] = {
     emptyDecided: 'Nothing has been decided yet.',
     askedBy: 'Sent by',
     evidence: 'Papers',
-    open: 'Look at it',
     decideTitle: 'Decision',
     decision: 'Outcome',
     verify: 'Verify this organisation',

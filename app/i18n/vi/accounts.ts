@@ -9,7 +9,6 @@ export const accounts = {
   passwordHelp: 'Từ 10 đến 200 ký tự. Một câu dài dễ nhớ tốt hơn một chuỗi ngắn phức tạp.',
   language: 'Ngôn ngữ của thư và thông báo',
   languageNames: { vi: 'Tiếng Việt', en: 'English' },
-  openTo: 'Sau bước này, Quý vị trở lại trang đang xem.',
   register: {
     title: 'Đăng ký tài khoản',
     description: 'Đăng ký tài khoản để chào công nghệ, nêu nhu cầu và gửi yêu cầu chuyển giao.',
@@ -93,7 +92,6 @@ export const accounts = {
   sessions: {
     title: 'Phiên đăng nhập',
     lead: 'Những nơi đang đăng nhập bằng tài khoản của Quý vị. Nếu thấy phiên lạ, hãy kết thúc phiên đó và đổi mật khẩu.',
-    device: 'Thiết bị',
     unknownDevice: 'Không rõ thiết bị',
     started: 'Đăng nhập lúc',
     lastSeen: 'Gia hạn lúc',
@@ -101,7 +99,6 @@ export const accounts = {
     end: 'Kết thúc',
     endOne: (device: string, started: string) => `Kết thúc phiên ${device}, đăng nhập lúc ${started}`,
     endOthers: 'Kết thúc mọi phiên khác',
-    action: 'Thao tác',
   },
   secondFactor: {
     title: 'Lớp bảo vệ thứ hai',
@@ -145,7 +142,6 @@ export const accounts = {
     create: 'Lập hồ sơ tổ chức',
     organisation: 'Tổ chức',
     role: 'Vai trò',
-    state: 'Xác minh',
     acting: 'Đang làm việc',
     act: 'Chuyển sang',
     actAs: (name: string) => `Chuyển sang làm việc cho ${name}`,
@@ -184,7 +180,6 @@ export const accounts = {
   },
   members: {
     title: 'Thành viên',
-    name: 'Người',
     since: 'Từ ngày',
     factor: 'Lớp bảo vệ thứ hai',
     factorOn: 'Đã bật',
@@ -206,7 +201,6 @@ export const accounts = {
     expires: 'Hết hạn',
     revoke: 'Thu hồi',
     revokeFor: (email: string) => `Thu hồi lời mời gửi đến ${email}`,
-    action: 'Thao tác',
     roles: {
       owner: 'Sửa thông tin tổ chức, quản lý thành viên và làm mọi việc của người đại diện ký.',
       signatory: 'Duyệt hồ sơ, ký thay tổ chức và làm mọi việc của thành viên.',
@@ -245,7 +239,6 @@ export const accounts = {
     emptyDecided: 'Chưa có đề nghị nào được quyết định.',
     askedBy: 'Người gửi',
     evidence: 'Giấy tờ',
-    open: 'Xem xét',
     decideTitle: 'Quyết định',
     decision: 'Kết quả',
     verify: 'Xác minh tổ chức này',

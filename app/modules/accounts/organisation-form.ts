@@ -26,6 +26,7 @@ const website = z
 const facts = z.object({
   nameVi: z
     .string()
+    .min(1, { abort: true })
     .min(3)
     .max(200)
     .regex(/^[^\n\t<>]+$/),
@@ -36,7 +37,7 @@ const facts = z.object({
     .default(''),
   taxCode,
   province: z.enum(provinces.map((province) => province.code)),
-  address: z.string().min(5).max(300),
+  address: z.string().min(1, { abort: true }).min(5).max(300),
   website,
   descriptionVi: z.string().max(5000).default(''),
   descriptionEn: z.string().max(5000).default(''),

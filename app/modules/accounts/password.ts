@@ -88,7 +88,7 @@ const fewestCharacters = 10
 const fewestDifferent = 5
 
 /** A password that is being chosen: 10 to 200 characters, nothing asked of their kinds. */
-export const newPassword = z.string().min(fewestCharacters).max(200)
+export const newPassword = z.string().min(1, { abort: true }).min(fewestCharacters).max(200)
 
 /** A password that is being given: whatever it is, it is compared. */
 export const givenPassword = z.string().min(1).max(1000)

@@ -15,6 +15,7 @@ export const emailAddress = z
 /** A person's name as written on documents. */
 export const personName = z
   .string()
+  .min(1, { abort: true })
   .min(2)
   .max(100)
   .regex(/^[^\n\t<>]+$/)

@@ -12,7 +12,7 @@ import {
   removeMember,
   revokeInvitation,
 } from '#modules/accounts/server'
-import { Button, RadioGroup, ReplyForm, Section, SelectField, Table, Tag, TextField, useReplyForm } from '#ui'
+import { Button, RadioGroup, ReplyForm, Section, SelectField, Tag, TextField, useReplyForm } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 import { OrganisationPage } from './organisation-page.tsx'
@@ -144,28 +144,28 @@ function Invitations({ invitations, reply }: { readonly invitations: Shown['invi
     <>
       {invitations.length > 0 ? (
         <Section title={words.openTitle}>
-          <Table
-            caption={words.openTitle}
-            rows={invitations}
-            rowKey={(invitation) => invitation.id}
-            columns={[
-              { head: accounts.email, cell: (invitation) => <span className="break-all">{invitation.email}</span> },
-              { head: accounts.organisations.role, cell: (invitation) => site.memberRoles[invitation.role] },
-              { head: words.expires, cell: (invitation) => format.date(invitation.expiresAt) },
-              {
-                head: words.action,
-                cell: (invitation) => (
-                  <Form method="post">
-                    <input type="hidden" name="form" value="revoke" />
-                    <input type="hidden" name="invitation" value={invitation.id} />
-                    <Button weight="quiet" aria-label={words.revokeFor(invitation.email)}>
-                      {words.revoke}
-                    </Button>
-                  </Form>
-                ),
-              },
-            ]}
-          />
+          <ul className="border-t border-line">
+            {invitations.map((invitation) => (
+              <li
+                key={invitation.id}
+                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3"
+              >
+                <div className="min-w-0">
+                  <p className="break-all">{invitation.email}</p>
+                  <p className="text-sm text-muted">
+                    {`${site.memberRoles[invitation.role]} · ${words.expires} ${format.date(invitation.expiresAt)}`}
+                  </p>
+                </div>
+                <Form method="post">
+                  <input type="hidden" name="form" value="revoke" />
+                  <input type="hidden" name="invitation" value={invitation.id} />
+                  <Button weight="secondary" aria-label={words.revokeFor(invitation.email)}>
+                    {words.revoke}
+                  </Button>
+                </Form>
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
       <Section title={words.inviteTitle}>

@@ -5,7 +5,7 @@ import { messagesOf } from '#i18n/server'
 import { answer, arrive, demand, goTo } from '#http'
 import { deviceName } from '#modules/accounts'
 import { endAllOtherSessions, endOneSession, ownSessions } from '#modules/accounts/server'
-import { Badge, Button, Table } from '#ui'
+import { Badge, Button } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 import { AccountPage } from './account-page.tsx'
@@ -39,34 +39,36 @@ export default function Sessions() {
   const { sessions } = useLoaderData<typeof loader>()
   return (
     <AccountPage part="sessions" title={words.title} lead={words.lead}>
-      <Table
-        caption={words.title}
-        rows={sessions}
-        rowKey={(session) => session.id}
-        columns={[
-          { head: words.device, cell: (session) => session.device ?? words.unknownDevice },
-          { head: words.started, cell: (session) => format.dateTime(session.createdAt) },
-          { head: words.lastSeen, cell: (session) => format.dateTime(session.lastSeenAt) },
-          {
-            head: words.action,
-            cell: (session) =>
-              session.present ? (
+      <ul className="border-t border-line">
+        {sessions.map((session) => {
+          const device = session.device ?? words.unknownDevice
+          const started = format.dateTime(session.createdAt)
+          return (
+            <li
+              key={session.id}
+              className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3"
+            >
+              <div>
+                <p className="font-semibold">{device}</p>
+                <p className="text-sm text-muted">
+                  {`${words.started} ${started} · ${words.lastSeen} ${format.dateTime(session.lastSeenAt)}`}
+                </p>
+              </div>
+              {session.present ? (
                 <Badge standing="good">{words.present}</Badge>
               ) : (
                 <Form method="post">
                   <input type="hidden" name="form" value="one" />
                   <input type="hidden" name="session" value={session.id} />
-                  <Button
-                    weight="quiet"
-                    aria-label={words.endOne(session.device ?? words.unknownDevice, format.dateTime(session.createdAt))}
-                  >
+                  <Button weight="secondary" aria-label={words.endOne(device, started)}>
                     {words.end}
                   </Button>
                 </Form>
-              ),
-          },
-        ]}
-      />
+              )}
+            </li>
+          )
+        })}
+      </ul>
       {sessions.length > 1 ? (
         <Form method="post" className="mt-6">
           <input type="hidden" name="form" value="others" />

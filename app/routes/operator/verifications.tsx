@@ -5,7 +5,7 @@ import { arrive, demand, parse, queryOf } from '#http'
 import { useFormats, useLanguage, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { verificationQueue } from '#modules/accounts/server'
-import { Badge, Empty, Link, Page, Pagination, Table } from '#ui'
+import { Badge, Empty, Link, Page, Pagination } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 
@@ -51,33 +51,34 @@ export default function Verifications() {
         <Empty>{state === 'waiting' ? words.emptyWaiting : words.emptyDecided}</Empty>
       ) : (
         <>
-          <Table
-            caption={words[state]}
-            rows={rows}
-            rowKey={(row) => row.id}
-            columns={[
-              {
-                head: accounts.organisations.organisation,
-                cell: (row) => (
-                  <Link to={`/operator/verifications/${row.id}`}>{row.name[language] || row.name.vi}</Link>
-                ),
-              },
-              { head: accounts.organisation.kind, cell: (row) => site.organisationKinds[row.kind] },
-              { head: accounts.organisation.taxCode, cell: (row) => row.taxCode ?? site.unstated },
-              { head: accounts.verification.askedAt, cell: (row) => format.dateTime(row.askedAt) },
-              {
-                head: words.decision,
-                cell: (row) =>
-                  row.decision === null ? (
-                    <Badge standing="waiting">{accounts.verification.waiting}</Badge>
-                  ) : (
-                    <Badge standing={row.decision === 'verified' ? 'good' : 'stopped'}>
-                      {accounts.verification.decisions[row.decision]}
-                    </Badge>
-                  ),
-              },
-            ]}
-          />
+          <ul className="border-t border-line">
+            {rows.map((row) => (
+              <li
+                key={row.id}
+                className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3"
+              >
+                <div className="min-w-0">
+                  <h2 className="text-lg">
+                    <Link to={`/operator/verifications/${row.id}`}>{row.name[language] || row.name.vi}</Link>
+                  </h2>
+                  <p className="text-sm text-muted">
+                    {[
+                      site.organisationKinds[row.kind],
+                      `${accounts.organisation.taxCode} ${row.taxCode ?? site.unstated}`,
+                      `${accounts.verification.askedAt} ${format.dateTime(row.askedAt)}`,
+                    ].join(' · ')}
+                  </p>
+                </div>
+                {row.decision === null ? (
+                  <Badge standing="waiting">{accounts.verification.waiting}</Badge>
+                ) : (
+                  <Badge standing={row.decision === 'verified' ? 'good' : 'stopped'}>
+                    {accounts.verification.decisions[row.decision]}
+                  </Badge>
+                )}
+              </li>
+            ))}
+          </ul>
           <Pagination
             page={at}
             pageCount={pageCount}
