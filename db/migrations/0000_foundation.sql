@@ -405,6 +405,20 @@ CREATE TABLE `read_marks` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `bulk_review_items` (
+	`bulk_review_id` text NOT NULL,
+	`listing_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`outcome` text,
+	`code` text,
+	PRIMARY KEY(`bulk_review_id`, `listing_id`),
+	FOREIGN KEY (`bulk_review_id`) REFERENCES `bulk_reviews`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`listing_id`) REFERENCES `listings`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "bulk_review_items_outcome_known" CHECK("bulk_review_items"."outcome" in ('decided', 'refused'))
+);
+--> statement-breakpoint
+CREATE INDEX `bulk_review_items_listing` ON `bulk_review_items` (`listing_id`);--> statement-breakpoint
+CREATE INDEX `bulk_review_items_outcome` ON `bulk_review_items` (`bulk_review_id`,`outcome`);--> statement-breakpoint
 CREATE TABLE `consents` (
 	`listing_id` text NOT NULL,
 	`organisation_id` text NOT NULL,
@@ -445,7 +459,7 @@ CREATE TABLE `outbox` (
 	`last_error` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `outbox_waiting` ON `outbox` (`done_at`,`failed_at`,`available_at`);--> statement-breakpoint
+CREATE INDEX `outbox_waiting` ON `outbox` (`done_at`,`failed_at`,`available_at`,`sequence`);--> statement-breakpoint
 CREATE TABLE `schedules` (
 	`name` text PRIMARY KEY NOT NULL,
 	`last_run_at` integer NOT NULL

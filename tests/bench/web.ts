@@ -34,14 +34,22 @@ interface Figures {
 
 function run(file: string, args: readonly string[], environment: Record<string, string>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [join(root, file), ...args], { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(node, [join(root, file), ...args], {
+      cwd: root,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${file} ended with ${String(code)}`))))
   })
 }
 
 function serve(file: string, environment: Record<string, string>): Promise<{ child: ChildProcess; port: number }> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(root, file), [], { cwd: root, env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const child = fork(join(root, file), [], {
+      cwd: root,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
     child.once('message', (message) => resolve({ child, port: (message as { port: number }).port }))
     child.once('exit', (code) => reject(new Error(`${file} ended with ${String(code)}`)))
   })
@@ -51,7 +59,12 @@ async function load(name: string, port: number, paths: readonly string[]): Promi
   const origin = `http://127.0.0.1:${String(port)}`
   const once = async (seconds: string): Promise<Figures> => {
     const { default: autocannon } = await import('autocannon')
-    const result = await autocannon({ url: origin, connections: Number(options.connections), duration: Number(seconds), requests: paths.map((path) => ({ path })) })
+    const result = await autocannon({
+      url: origin,
+      connections: Number(options.connections),
+      duration: Number(seconds),
+      requests: paths.map((path) => ({ path })),
+    })
     return {
       name,
       perSecond: result.requests.average,
@@ -65,9 +78,28 @@ async function load(name: string, port: number, paths: readonly string[]): Promi
   return once(options.seconds)
 }
 
-const queries = ['', 'cong nghe say dong kho', 'nước thải', 'tôm', 'software', 'xử lý nước thải làng nghề', 'laser', 'image processing', 'dừa', 'năng lượng mặt trời', 'robot', 'wireless sensor network', 'gỗ keo', 'muối', 'composite materials']
+const queries = [
+  '',
+  'cong nghe say dong kho',
+  'nước thải',
+  'tôm',
+  'software',
+  'xử lý nước thải làng nghề',
+  'laser',
+  'image processing',
+  'dừa',
+  'năng lượng mặt trời',
+  'robot',
+  'wireless sensor network',
+  'gỗ keo',
+  'muối',
+  'composite materials',
+]
 
-async function sizes(origin: string, path: string): Promise<{ script: number; style: number; page: number; queries: string }> {
+async function sizes(
+  origin: string,
+  path: string,
+): Promise<{ script: number; style: number; page: number; queries: string }> {
   const fetched = async (address: string) => {
     const response = await fetch(origin + address, { headers: { 'Accept-Encoding': 'br' } })
     const length = Number(response.headers.get('content-length') ?? 0)
@@ -77,7 +109,8 @@ async function sizes(origin: string, path: string): Promise<{ script: number; st
   const html = await page.response.text()
   const sum = async (pattern: RegExp) => {
     let bytes = 0
-    for (const match of new Set([...html.matchAll(pattern)].map((found) => found[1] ?? ''))) bytes += (await fetched(match)).length
+    for (const match of new Set([...html.matchAll(pattern)].map((found) => found[1] ?? '')))
+      bytes += (await fetched(match)).length
     return bytes
   }
   return {
@@ -90,14 +123,24 @@ async function sizes(origin: string, path: string): Promise<{ script: number; st
 
 function row(figures: Figures, against: { constant: Figures; bare: Figures } | null): string {
   const ratio = (other: Figures) => (figures.perSecond / other.perSecond).toFixed(2)
-  const cells = [figures.name, figures.perSecond.toFixed(0), String(figures.p50), String(figures.p95), String(figures.p99), against ? ratio(against.constant) : '', against ? ratio(against.bare) : '', String(figures.errors)]
+  const cells = [
+    figures.name,
+    figures.perSecond.toFixed(0),
+    String(figures.p50),
+    String(figures.p95),
+    String(figures.p99),
+    against ? ratio(against.constant) : '',
+    against ? ratio(against.bare) : '',
+    String(figures.errors),
+  ]
   return `| ${cells.join(' | ')} |`
 }
 
 const environment = { DATA_DIR: dataDir, PORT: '0', HOST: '127.0.0.1', NODE_ENV: 'production', LOG_LEVEL: 'error' }
 const servers: ChildProcess[] = []
 try {
-  if (!existsSync(join(dataDir, 'exchange.sqlite'))) await run('tests/bench/fill.ts', [options.items, options.data], environment)
+  if (!existsSync(join(dataDir, 'exchange.sqlite')))
+    await run('tests/bench/fill.ts', [options.items, options.data], environment)
   const exchange = await serve('scripts/serve.ts', environment)
   servers.push(exchange.child)
   const origin = `http://127.0.0.1:${String(exchange.port)}`
@@ -111,8 +154,16 @@ try {
     { name: 'search page', paths: searches, constant: '/search?q=tôm' },
     { name: 'technology page', paths: [technology], constant: technology },
   ]) {
-    const constant = await serve('tests/bench/constant.ts', { ...environment, BENCH_PATH: encodeURI(page.constant), BENCH_KIND: 'remix' })
-    const bare = await serve('tests/bench/constant.ts', { ...environment, BENCH_PATH: encodeURI(page.constant), BENCH_KIND: 'bare' })
+    const constant = await serve('tests/bench/constant.ts', {
+      ...environment,
+      BENCH_PATH: encodeURI(page.constant),
+      BENCH_KIND: 'remix',
+    })
+    const bare = await serve('tests/bench/constant.ts', {
+      ...environment,
+      BENCH_PATH: encodeURI(page.constant),
+      BENCH_KIND: 'bare',
+    })
     servers.push(constant.child, bare.child)
     const figures = {
       own: await load(page.name, exchange.port, page.paths),

@@ -1,3 +1,4 @@
+export { retryNews, troubledNews, type WaitingNews } from './failed.server.ts'
 export {
   drainOutbox,
   forgetHandledNews,

@@ -112,7 +112,7 @@ export async function drainOutbox(): Promise<void> {
       .select()
       .from(outbox)
       .where(and(isNull(outbox.doneAt), isNull(outbox.failedAt), lte(outbox.availableAt, now())))
-      .orderBy(asc(outbox.sequence))
+      .orderBy(asc(outbox.availableAt), asc(outbox.sequence))
       .limit(batch)
     if (rows.length === 0) return
     const topics = new Map<string, Row[]>()

@@ -16,7 +16,7 @@ export const outbox = table(
     failedAt: instant(),
     lastError: text().notNull(),
   },
-  (t) => [index('outbox_waiting').on(t.doneAt, t.failedAt, t.availableAt)],
+  (t) => [index('outbox_waiting').on(t.doneAt, t.failedAt, t.availableAt, t.sequence)],
 )
 
 /** When a scheduled job last ran, so that a restart neither skips nor repeats it. */
