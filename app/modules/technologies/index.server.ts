@@ -5,6 +5,24 @@ export { saveStep } from './commands/save-step.server.ts'
 export { createTechnologyDirectly, type DirectTechnology, startTechnology } from './commands/start.server.ts'
 export { openAttachment } from './queries/attachment.server.ts'
 export {
+  type EditorFacts,
+  findOwners,
+  type FoundOrganisation,
+  technologyEditor,
+  technologyGaps,
+  technologyPreview,
+} from './queries/editor.server.ts'
+export {
+  consentPage,
+  type ConsentPage,
+  type OwnFacts,
+  type OwnList,
+  ownTechnologies,
+  ownTechnology,
+  technologyDifference,
+  type VersionDifference,
+} from './queries/own.server.ts'
+export {
   publicTechnologyById,
   type SheetFacts,
   technologyPage,

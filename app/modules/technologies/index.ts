@@ -1,5 +1,12 @@
 export { advice, type Gap, missing, numberLooksRight, type OfferFacts, suggestedExpiry } from './completeness.ts'
 export { consentStanding, type ConsentState, consentTerms, coOwnersOf } from './consent-terms.ts'
+export {
+  type Difference,
+  difference,
+  type DifferencePart,
+  differenceParts,
+  type DifferenceValue,
+} from './difference.ts'
 export { stepForms, stepValues } from './forms/step-forms.ts'
 export { moveWantsReason, ownerMoves, type OwnerVerb, ownerVerbs } from './moves.ts'
 export * from './profile.ts'
@@ -31,3 +38,4 @@ export {
   translationsThatAre,
   translationState,
 } from './translation.ts'
+export { type Segment, wordChanges } from './word-changes.ts'

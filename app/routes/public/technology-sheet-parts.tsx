@@ -23,36 +23,12 @@ const heading = 'mb-1 mt-5 font-semibold first:mt-0'
 export function OwnersPart({ sheet }: PartProps) {
   const { technologies } = useMessages()
   const words = technologies.sheet
-  const language = useLanguage()
   const format = useFormats()
   const { profile, closed } = sheet.shown
   return (
     <Section title={words.who}>
       <h3 className={heading}>{words.owners}</h3>
-      {closed.includes('owners') ? (
-        <Closed />
-      ) : (
-        <Table
-          caption={words.owners}
-          rows={profile.owners.map((owner, index) => ({ ...owner, index }))}
-          rowKey={(owner) => String(owner.index)}
-          columns={[
-            {
-              head: words.owner,
-              cell: (owner) => {
-                const known = owner.organisationId === null ? undefined : sheet.owners[owner.organisationId]
-                return known ? (
-                  <Link to={`/organisations/${owner.organisationId ?? ''}`}>{known[language]}</Link>
-                ) : (
-                  owner.name
-                )
-              },
-            },
-            { head: words.basis, cell: (owner) => basisName(owner.basis, language) },
-            { head: words.share, numeric: true, cell: (owner) => format.share(owner.share) },
-          ]}
-        />
-      )}
+      {closed.includes('owners') ? <Closed /> : <OwnersTable sheet={sheet} />}
       {closed.includes('authors') || profile.authors.length > 0 ? (
         <>
           <h3 className={heading}>{words.authors}</h3>
@@ -69,6 +45,37 @@ export function OwnersPart({ sheet }: PartProps) {
       ) : null}
       <Funding sheet={sheet} />
     </Section>
+  )
+}
+
+/** Who owns which share, in which capacity. */
+export function OwnersTable({ sheet }: PartProps) {
+  const { technologies } = useMessages()
+  const words = technologies.sheet
+  const language = useLanguage()
+  const format = useFormats()
+  const { profile } = sheet.shown
+  return (
+    <Table
+      caption={words.owners}
+      rows={profile.owners.map((owner, index) => ({ ...owner, index }))}
+      rowKey={(owner) => String(owner.index)}
+      columns={[
+        {
+          head: words.owner,
+          cell: (owner) => {
+            const known = owner.organisationId === null ? undefined : sheet.owners[owner.organisationId]
+            return known ? (
+              <Link to={`/organisations/${owner.organisationId ?? ''}`}>{known[language]}</Link>
+            ) : (
+              owner.name
+            )
+          },
+        },
+        { head: words.basis, cell: (owner) => basisName(owner.basis, language) },
+        { head: words.share, numeric: true, cell: (owner) => format.share(owner.share) },
+      ]}
+    />
   )
 }
 
@@ -220,36 +227,39 @@ export function Offers({ sheet }: PartProps) {
   )
 }
 
-/** The price, with its words where an amount is asked. */
+/** The price, unless it is kept confidential. */
 export function PricePart({ sheet }: PartProps) {
+  const { technologies } = useMessages()
+  return (
+    <Section title={technologies.sheet.priceTitle}>
+      {sheet.shown.closed.includes('price') ? <Closed /> : <PriceFacts sheet={sheet} />}
+    </Section>
+  )
+}
+
+/** The price in figures and words, or how it will be found. */
+export function PriceFacts({ sheet }: PartProps) {
   const messages = useMessages()
   const { technologies } = messages
   const words = technologies.sheet
   const format = useFormats()
-  const { profile, closed } = sheet.shown
-  const { price } = profile
+  const { price } = sheet.shown.profile
   return (
-    <Section title={words.priceTitle}>
-      {closed.includes('price') ? (
-        <Closed />
-      ) : (
-        <>
-          <p className={price.mode === 'asking' ? 'text-xl font-semibold' : ''}>{priceLine(price, messages, format)}</p>
-          {price.mode === 'asking' ? (
-            <p className="text-muted">{`${messages.site.inWords}: ${format.moneyInWords(price)}`}</p>
-          ) : null}
-          {price.mode === 'valuation' ? (
-            <Facts
-              facts={[
-                { term: words.purpose, value: technologies.valuationPurposes[price.purpose] },
-                { term: words.neededOn, value: price.neededOn === null ? null : format.day(price.neededOn) },
-              ]}
-            />
-          ) : null}
-          <p className="mt-2 max-w-[75ch] text-sm text-muted">{words.priceNote}</p>
-        </>
-      )}
-    </Section>
+    <>
+      <p className={price.mode === 'asking' ? 'text-xl font-semibold' : ''}>{priceLine(price, messages, format)}</p>
+      {price.mode === 'asking' ? (
+        <p className="text-muted">{`${messages.site.inWords}: ${format.moneyInWords(price)}`}</p>
+      ) : null}
+      {price.mode === 'valuation' ? (
+        <Facts
+          facts={[
+            { term: words.purpose, value: technologies.valuationPurposes[price.purpose] },
+            { term: words.neededOn, value: price.neededOn === null ? null : format.day(price.neededOn) },
+          ]}
+        />
+      ) : null}
+      <p className="mt-2 max-w-[75ch] text-sm text-muted">{words.priceNote}</p>
+    </>
   )
 }
 

@@ -12,10 +12,12 @@ interface SheetProps {
   readonly sheet: SheetFacts
   /** `reader` may ask for a transfer; `owner` is led to the management page; `preview` leads nowhere. */
   readonly as: 'reader' | 'owner' | 'preview'
+  /** Beside a form there is no room for a second column. */
+  readonly narrow?: boolean
 }
 
 /** The sheet of a technology: what visitors see on its page, and its owner in the preview. */
-export function TechnologySheet({ sheet, as }: SheetProps) {
+export function TechnologySheet({ sheet, as, narrow = false }: SheetProps) {
   const { technologies } = useMessages()
   const words = technologies.sheet
   const language = useLanguage()
@@ -41,7 +43,7 @@ export function TechnologySheet({ sheet, as }: SheetProps) {
         ) : null}
         <Standing sheet={sheet} />
       </div>
-      <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] print:block">
+      <div className={narrow ? '' : 'gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] print:block'}>
         <div className="mb-8 lg:order-2 lg:mb-0">
           <KeyFacts sheet={sheet} as={as} />
         </div>

@@ -1,5 +1,5 @@
 import { type Reader, reader } from '#db'
-import { done, refuse, type Result } from '#kernel'
+import { type Bilingual, done, refuse, type Result } from '#kernel'
 import { type Actor, isOperator, may } from '#modules/accounts'
 import { type OrganisationFacts, organisationsByIds } from '#modules/accounts/server'
 import { type ListingState } from '#modules/listings'
@@ -16,7 +16,7 @@ export interface SheetFacts {
   readonly organisation: Pick<OrganisationFacts, 'id' | 'name' | 'kind' | 'verified'>
   readonly shown: PublicTechnology
   /** Organisations of the exchange among the owners, by id. */
-  readonly owners: Readonly<Record<string, { readonly vi: string; readonly en: string }>>
+  readonly owners: Readonly<Record<string, Bilingual>>
   /** Null before it was first published. */
   readonly publishedAt: number | null
   readonly updatedAt: number
@@ -57,7 +57,7 @@ export async function technologySheetData(
     state: listing.state,
     organisation: {
       id: organisation.id,
-      name: organisation.name,
+      name: inBoth(organisation.name),
       kind: organisation.kind,
       verified: organisation.verified,
     },
@@ -65,7 +65,7 @@ export async function technologySheetData(
     owners: Object.fromEntries(
       ids.flatMap((id) => {
         const name = organisations.get(id)?.name
-        return name ? [[id, name]] : []
+        return name ? [[id, inBoth(name)]] : []
       }),
     ),
     publishedAt: listing.publishedAt,
@@ -74,6 +74,9 @@ export async function technologySheetData(
     address: `${config().origin}/technologies/${listing.id}`,
   }
 }
+
+/** A name for readers of both languages: where there is no English one the Vietnamese stands. */
+const inBoth = (name: Bilingual): Bilingual => ({ vi: name.vi, en: name.en || name.vi })
 
 /** What a reader finds at a technology's address. */
 export type TechnologyPage =
