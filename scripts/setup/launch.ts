@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Config, readConfig } from '#platform/config'
 
 /**
- * Prepares the data, then serves the exchange, in one process: `launch.ts [prepare]`. Says in one line what a person
- * can put right (a wrong setting, a taken port) instead of showing where in the program it was noticed.
+ * `launch.ts` prepares the data, then serves the exchange, in one process; `launch.ts FILE ...` runs one of our scripts.
+ * Says in one line what a person can put right (a wrong setting, a taken port) instead of showing where in the program
+ * it was noticed.
  */
 
 /** Something to be put right by whoever starts the exchange. */
@@ -38,18 +38,21 @@ function obstacleOf(code: string, host: string, port: number): string {
   return `Cannot listen on ${place} (${code}). Check HOST and PORT.`
 }
 
-/** Runs one of our scripts here; what is not there yet has nothing to do. */
-async function run(name: string): Promise<void> {
-  const file = join(import.meta.dirname, '..', name)
-  if (existsSync(file)) await import(pathToFileURL(file).href)
+/** Runs one of our scripts here, as if it had been started by itself. */
+async function run(file: string): Promise<void> {
+  const path = resolve(import.meta.dirname, '..', '..', file)
+  process.argv.splice(1, 1, path)
+  await import(pathToFileURL(path).href)
 }
 
 try {
   const config = settings()
-  const serves = process.argv[2] !== 'prepare'
-  if (serves) await portIsFree(config)
-  await run('prepare.ts')
-  if (serves) await run('serve.ts')
+  const [script] = process.argv.splice(2, 1)
+  if (script === undefined) {
+    await portIsFree(config)
+    await run('scripts/prepare.ts')
+    await run('scripts/serve.ts')
+  } else await run(script)
 } catch (error) {
   if (!(error instanceof Obstacle)) throw error
   process.stderr.write(`${error.message}\n`)

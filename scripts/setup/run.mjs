@@ -97,6 +97,20 @@ export function inOurPlace(program, given, { cwd, env }) {
 }
 
 /**
+ * Runs `launch.ts` in our place, with what Node.js has compiled before.
+ *
+ * @param {readonly string[]} given
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>} its exit code
+ */
+export function launch(given, env) {
+  return inOurPlace(node24(root), [join(root, 'scripts', 'setup', 'launch.ts'), ...given], {
+    cwd: root,
+    env: { NODE_COMPILE_CACHE: join(root, '.cache', 'node'), ...env },
+  })
+}
+
+/**
  * Does a command's work: what it throws becomes a message without a stack, and exit code 1.
  *
  * @param {() => Promise<number>} work gives the exit code
