@@ -61,7 +61,6 @@ export function openDatabase(file: string, onQuery: () => void): OpenDatabase {
   writing.pragma('foreign_keys = ON')
   const reading = new Database(file, { readonly: true, timeout: 5000 })
   reading.pragma('cache_size = -16000')
-  reading.pragma('mmap_size = 134217728')
   const logger = { logQuery: onQuery }
   return {
     read: drizzle(reading, { logger, casing: 'snake_case' }),

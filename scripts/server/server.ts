@@ -5,7 +5,7 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Config } from '../../app/platform/config/config.server.ts'
 import { securityHeaders } from './security.ts'
@@ -42,7 +42,7 @@ export async function createServer({ build, config, clientFolder }: ServerOption
       base: null,
       serializers: { req: (request: FastifyRequest) => ({ method: request.method, path: pathOf(request.url) }) },
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     genReqId: () => randomBytes(9).toString('base64url'),
     requestTimeout: 60_000,
