@@ -14,7 +14,9 @@ export function Frame({ shell, children }: { readonly shell: Shell | null; reado
         {messages.site.skip}
       </a>
       {shell?.demonstration ? (
-        <p className="bg-caution-wash px-4 py-1.5 text-center text-sm">{messages.site.demonstration}</p>
+        <aside aria-label={messages.site.demonstrationShort}>
+          <p className="bg-caution-wash px-4 py-1.5 text-center text-sm">{messages.site.demonstration}</p>
+        </aside>
       ) : null}
       <Head shell={shell} />
       <main id="main" tabIndex={-1} className="grow focus:outline-none">
