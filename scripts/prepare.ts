@@ -1,4 +1,4 @@
-import { config } from '../app/platform/config/config.server.ts'
+import { config } from '#platform/config'
 import { demonstrationPassword } from '../db/seed/password.ts'
 import { accountsTable } from './demonstration/accounts.ts'
 import { loadBeside, standingOf } from './demonstration/database.ts'

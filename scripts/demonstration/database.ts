@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { migrateDatabase } from '../../db/migrate.ts'
-import { type OpenDatabase, openDatabase } from '../../db/dialect/sqlite.ts'
-import type { Config } from '../../app/platform/config/config.server.ts'
+import { migrateDatabase } from '#db'
+import { type OpenDatabase, openDatabase } from '#dialect'
+import type { Config } from '#platform/config'
 
 /** How the database stands: without any person or organisation, with the demonstration, or with records of its own. */
 export type Standing = 'empty' | 'demonstration' | 'own'

@@ -196,7 +196,7 @@ export const catalogue: Messages['catalogue'] = {
     controller: (operator, address, email) =>
       `${operator}, ${address}. Please send any request about personal data to ${email}.`,
     dataTitle: 'Data, purposes and retention',
-    dataColumns: { what: 'Data', why: 'Purpose', how: 'Kept' },
+    dataNames: { why: 'Purpose', how: 'Kept' },
     data: [
       {
         what: 'Name, e-mail address, language, password (only as a hash), and the secret of your authenticator app if you set up a second factor',

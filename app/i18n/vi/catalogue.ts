@@ -200,7 +200,7 @@ export const catalogue = {
     controller: (operator: string, address: string, email: string) =>
       `${operator}, ${address}. Mọi yêu cầu về dữ liệu cá nhân xin gửi đến ${email}.`,
     dataTitle: 'Dữ liệu, mục đích và thời hạn',
-    dataColumns: { what: 'Dữ liệu', why: 'Mục đích', how: 'Thời hạn lưu' },
+    dataNames: { why: 'Mục đích', how: 'Thời hạn lưu' },
     data: [
       {
         what: 'Họ tên, địa chỉ thư điện tử, ngôn ngữ, mật khẩu (chỉ lưu dạng băm), mã bí mật của ứng dụng xác thực nếu Quý vị bật lớp bảo vệ thứ hai',

@@ -157,8 +157,8 @@ describe('a need as it is found', () => {
   })
 
   it('opens with the first sentences of what is wanted', () => {
-    const wanted = `${'Câu thứ nhất. '.repeat(15)}${'x'.repeat(400)}`
+    const wanted = `${'Câu thứ nhất. '.repeat(12)}${'x'.repeat(400)}`
     const document = needDocument(listed, needSchema.parse({ texts: { vi: { title: 'a', wanted } } }), owner)
-    expect(document.texts.vi?.summary).toBe('Câu thứ nhất. '.repeat(15).trim())
+    expect(document.texts.vi?.summary).toBe('Câu thứ nhất. '.repeat(12).trim())
   })
 })

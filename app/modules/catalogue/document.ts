@@ -132,13 +132,13 @@ export function technologyDocument(facts: ListingFacts, profile: TechnologyProfi
   }
 }
 
-/** The first sentences of a text, about 300 characters, for where a listing has no teaser of its own. */
+/** The first sentences of a text, about 200 characters, for where a listing has no teaser of its own. */
 function opening(text: string): string {
   const whole = text.replace(/\s+/g, ' ').trim()
-  if (whole.length <= 300) return whole
-  const cut = whole.slice(0, 300)
+  if (whole.length <= 200) return whole
+  const cut = whole.slice(0, 200)
   const end = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('; '))
-  return end > 120 ? cut.slice(0, end + 1) : `${cut.slice(0, cut.lastIndexOf(' '))}…`
+  return end > 80 ? cut.slice(0, end + 1) : `${cut.slice(0, cut.lastIndexOf(' '))}…`
 }
 
 /**

@@ -1,9 +1,7 @@
+export { robots, siteMapIndex, siteMapPage, siteSchema } from './addresses.server.ts'
 export { catalogueReady, closeCatalogue, openCatalogue, useCatalogue } from './engine.server.ts'
 export { rebuildCatalogue, rebuildIfNeeded, requestRebuild, startCatalogue } from './indexing.server.ts'
 export {
-  type Address,
-  addresses,
-  addressCount,
   type Found,
   type MarketFigures,
   marketFigures,

@@ -66,7 +66,8 @@ export interface MarketFigures {
   readonly organisations: number
 }
 
-const inView = () =>
+/** The condition of being in public view at this moment. */
+export const inView = () =>
   and(
     isNotNull(listings.publishedVersion),
     inArray(listings.state, [...statesInView]),
@@ -86,36 +87,4 @@ export async function marketFigures(): Promise<MarketFigures> {
     .where(and(eq(organisations.verification, 'verified'), ne(organisations.kind, 'operator')))
   const of = (kind: ListingKind) => kinds.find((row) => row.kind === kind)?.count ?? 0
   return { technologies: of('technology'), needs: of('need'), organisations: verified?.count ?? 0 }
-}
-
-/** How many listings and verified organisations have a page of their own. */
-export async function addressCount(): Promise<number> {
-  const { technologies, needs, organisations: verified } = await marketFigures()
-  return technologies + needs + verified
-}
-
-export interface Address {
-  readonly kind: ListingKind | 'organisation'
-  readonly id: string
-}
-
-/** A stretch of what has a page of its own: listings in view by id, then verified organisations. */
-export async function addresses(offset: number, limit: number): Promise<Address[]> {
-  const rows = await reader()
-    .select({ kind: listings.kind, id: listings.id })
-    .from(listings)
-    .where(inView())
-    .orderBy(listings.id)
-    .limit(limit)
-    .offset(offset)
-  if (rows.length === limit) return rows
-  const { technologies, needs } = await marketFigures()
-  const verified = await reader()
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(and(eq(organisations.verification, 'verified'), ne(organisations.kind, 'operator')))
-    .orderBy(organisations.id)
-    .limit(limit - rows.length)
-    .offset(Math.max(0, offset - technologies - needs))
-  return [...rows, ...verified.map(({ id }) => ({ kind: 'organisation' as const, id }))]
 }

@@ -1,31 +1,28 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useRouteLoaderData } from '@remix-run/react'
 import { arrive } from '#http'
-import { useLanguage, useMessages } from '#i18n'
+import { useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
-import { config } from '#platform/config'
 import { ButtonLink, Facts, Notice, Page, Prose, Section } from '#ui'
+import { pageFacts } from '../../shell/facts.server.ts'
+import type { Shell } from '../../shell/load.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 
 export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { language } = await arrive(args)
-  const { about } = messagesOf(language).catalogue
-  const { exchange, demonstration } = config()
-  return {
-    page: { title: about.title, description: about.description, site: exchange.name[language] },
-    exchange,
-    demonstration,
-  }
+  const arrival = await arrive(args)
+  const { title, description } = messagesOf(arrival.language).catalogue.about
+  return { page: pageFacts(arrival, { title, description }) }
 }
 
 export default function About() {
-  const { exchange, demonstration } = useLoaderData<typeof loader>()
-  const language = useLanguage()
+  const shell = useRouteLoaderData<() => Promise<Shell>>('root')
   const { about } = useMessages().catalogue
+  if (!shell) return null
+  const { exchange, demonstration } = shell
   return (
-    <Page title={about.title} lead={about.lead(exchange.name[language])} width="reading">
+    <Page title={about.title} lead={about.lead(exchange.name)} width="reading">
       {demonstration ? (
         <Notice tone="caution" title={about.demonstrationTitle}>
           {about.demonstration}
@@ -54,8 +51,8 @@ export default function About() {
       <Section title={about.operatorTitle} id="contact">
         <Facts
           facts={[
-            { term: about.operator, value: exchange.operator[language] },
-            { term: about.address, value: exchange.address[language] },
+            { term: about.operator, value: exchange.operator },
+            { term: about.address, value: exchange.address },
             { term: about.email, value: <a href={`mailto:${exchange.email}`}>{exchange.email}</a> },
             { term: about.phone, value: exchange.phone },
           ]}

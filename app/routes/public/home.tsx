@@ -1,52 +1,31 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { arrive } from '#http'
-import { localPath, useFormats, useMessages } from '#i18n'
+import { useFormats, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
-import { newestListings } from '#modules/catalogue/server'
-import { config } from '#platform/config'
+import { newestListings, siteSchema } from '#modules/catalogue/server'
+import { type ExchangeFigures, exchangeFigures } from '#modules/statistics/server'
 import { ButtonLink, Empty, Link, Section } from '#ui'
+import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
-import { exchangeFigures } from './figures.server.ts'
 import { type ListedRow, ListingRow } from './listing-row.tsx'
 import { SearchForm } from './search-form.tsx'
 
-const shown = 5
+const shown = 4
 
 export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { language } = await arrive(args)
+  const arrival = await arrive(args)
+  const { language } = arrival
   const { home } = messagesOf(language).catalogue
-  const { origin, exchange } = config()
-  const name = exchange.name[language]
-  const address = origin + localPath(language, '/')
   const [technologies, needs, figures] = await Promise.all([
     newestListings('technology', language, shown),
     newestListings('need', language, shown),
     exchangeFigures(),
   ])
   return {
-    page: {
-      title: name,
-      description: home.description,
-      site: name,
-      schema: {
-        '@context': 'https://schema.org',
-        '@type': 'WebSite',
-        name,
-        url: address,
-        inLanguage: language,
-        potentialAction: {
-          '@type': 'SearchAction',
-          target: {
-            '@type': 'EntryPoint',
-            urlTemplate: `${origin}${localPath(language, '/search')}?q={search_term_string}`,
-          },
-          'query-input': 'required name=search_term_string',
-        },
-      },
-    },
+    page: pageFacts(arrival, { title: home.title, description: home.description, schema: siteSchema(language) }),
     technologies,
     needs,
     figures,
@@ -66,22 +45,26 @@ export default function Home() {
         </div>
       </div>
       <div className="mx-auto max-w-6xl px-4 py-8">
-        <Newest
-          title={home.newestNeeds}
-          rows={needs}
-          empty={home.noNeeds}
-          all={{ to: '/search?kind=need', text: home.allNeeds }}
-          add={{ to: '/work/needs/new', text: home.post }}
-        />
-        <Newest
-          title={home.newestTechnologies}
-          rows={technologies}
-          empty={home.noTechnologies}
-          all={{ to: '/search?kind=technology', text: home.allTechnologies }}
-          add={{ to: '/work/technologies/new', text: home.offer }}
-        />
-        <Figures figures={figures} />
-        <HowItWorks />
+        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+          <Newest
+            title={home.newestNeeds}
+            rows={needs}
+            empty={home.noNeeds}
+            all={{ to: '/search?kind=need', text: home.allNeeds }}
+            add={{ to: '/work/needs/new', text: home.post }}
+          />
+          <Newest
+            title={home.newestTechnologies}
+            rows={technologies}
+            empty={home.noTechnologies}
+            all={{ to: '/search?kind=technology', text: home.allTechnologies }}
+            add={{ to: '/work/technologies/new', text: home.offer }}
+          />
+        </div>
+        <div className="mt-10">
+          <Figures figures={figures} />
+          <HowItWorks />
+        </div>
       </div>
     </>
   )
@@ -106,24 +89,28 @@ function Newest({
   readonly add: Way
 }) {
   return (
-    <Section title={title} aside={<Link to={all.to}>{all.text}</Link>}>
+    <section>
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
+        <h2 className="text-xl">{title}</h2>
+        <Link to={all.to}>{all.text}</Link>
+      </div>
       {rows.length === 0 ? (
         <Empty action={<ButtonLink to={add.to}>{add.text}</ButtonLink>}>{empty}</Empty>
       ) : (
         <ul className="border-t border-line">
           {rows.map((row) => (
-            <ListingRow key={row.id} row={row} level={3} />
+            <ListingRow key={row.id} row={row} narrow />
           ))}
         </ul>
       )}
-    </Section>
+    </section>
   )
 }
 
-function Figures({ figures }: { readonly figures: Awaited<ReturnType<typeof exchangeFigures>> }) {
+function Figures({ figures }: { readonly figures: ExchangeFigures }) {
   const { home } = useMessages().catalogue
   const format = useFormats()
-  const names = ['technologies', 'needs', 'organisations'] as const
+  const names = ['technologies', 'needs', 'organisations', 'requests', 'accepted'] as const
   return (
     <Section title={home.figures}>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3 lg:grid-cols-5">

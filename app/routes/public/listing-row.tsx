@@ -16,8 +16,14 @@ export interface ListedRow {
 
 const folders = { technology: '/technologies/', need: '/needs/' } as const
 
+interface RowProps {
+  readonly row: ListedRow
+  /** In a column or under a heading of its own: the facts stand beneath, the title is a third-level heading. */
+  readonly narrow?: boolean
+}
+
 /** What it is, its one-line benefit, how ready, which rights, at what price, where, whose. */
-export function ListingRow({ row, level }: { readonly row: ListedRow; readonly level: 2 | 3 }) {
+export function ListingRow({ row, narrow = false }: RowProps) {
   const { catalogue } = useMessages()
   const language = useLanguage()
   const { kind } = row
@@ -32,9 +38,9 @@ export function ListingRow({ row, level }: { readonly row: ListedRow; readonly l
     card.imported ? words.imported : null,
   ]
   const foreign = row.language === language ? {} : { lang: row.language }
-  const Heading = level === 2 ? 'h2' : 'h3'
+  const Heading = narrow ? 'h3' : 'h2'
   return (
-    <li className="grid gap-x-8 gap-y-2 border-b border-line py-4 md:grid-cols-[1fr_15rem]">
+    <li className={`grid gap-x-8 gap-y-2 border-b border-line py-4 ${narrow ? '' : 'md:grid-cols-[1fr_16rem]'}`}>
       <div>
         <Heading className="text-lg">
           <a href={localPath(language, folders[kind] + row.id)} {...foreign}>
@@ -46,7 +52,7 @@ export function ListingRow({ row, level }: { readonly row: ListedRow; readonly l
         </p>
         <p className="mt-1 text-sm text-muted">{standing.filter((part) => part !== null).join(' · ')}</p>
       </div>
-      <CardFacts row={row} />
+      <CardFacts row={row} narrow={narrow} />
     </li>
   )
 }
@@ -59,24 +65,40 @@ function ownerName({ card: { owner } }: ListedRow, language: 'vi' | 'en', words:
   return owner.verified ? name : `${name} (${words.unverified})`
 }
 
-function CardFacts({ row: { card, kind } }: { readonly row: ListedRow }) {
+function CardFacts({ row: { card, kind }, narrow }: Required<RowProps>) {
   const messages = useMessages()
   const format = useFormats()
   const { row: words, rightsShort } = messages.catalogue
   return (
-    <dl className="flex flex-wrap content-start gap-x-5 gap-y-1 text-sm md:grid md:grid-cols-[auto_1fr] md:gap-x-3">
-      {card.trl === null ? null : <Fact term={words.readiness}>{words.trl(card.trl)}</Fact>}
-      {card.rights.length === 0 ? null : (
-        <Fact term={words.rights}>{card.rights.map((right) => rightsShort[right]).join(', ')}</Fact>
+    <dl
+      className={`flex flex-wrap content-start gap-x-5 gap-y-1 text-sm ${narrow ? '' : 'md:grid md:grid-cols-[auto_1fr] md:gap-x-3'}`}
+    >
+      {card.trl === null ? null : (
+        <Fact narrow={narrow} term={words.readiness}>
+          {words.trl(card.trl)}
+        </Fact>
       )}
-      <Fact term={kind === 'need' ? words.budget : words.price}>{priceWords(messages, format, card.price)}</Fact>
+      {card.rights.length === 0 ? null : (
+        <Fact narrow={narrow} term={words.rights}>
+          {card.rights.map((right) => rightsShort[right]).join(', ')}
+        </Fact>
+      )}
+      <Fact narrow={narrow} term={kind === 'need' ? words.budget : words.price}>
+        {priceWords(messages, format, card.price)}
+      </Fact>
     </dl>
   )
 }
 
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+interface FactProps {
+  readonly narrow: boolean
+  readonly term: string
+  readonly children: ReactNode
+}
+
+function Fact({ narrow, term, children }: FactProps) {
   return (
-    <div className="flex gap-2 md:contents">
+    <div className={narrow ? 'flex gap-2' : 'flex gap-2 md:contents'}>
       <dt className="text-muted">{term}</dt>
       <dd className="font-semibold">{children}</dd>
     </div>

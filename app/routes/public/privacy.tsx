@@ -1,45 +1,46 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useRouteLoaderData } from '@remix-run/react'
 import { arrive } from '#http'
-import { useLanguage, useMessages } from '#i18n'
+import { useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
-import { config } from '#platform/config'
-import { Page, Prose, Section, Table } from '#ui'
+import { Facts, Page, Prose, Section } from '#ui'
+import { pageFacts } from '../../shell/facts.server.ts'
+import type { Shell } from '../../shell/load.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 
 export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { language } = await arrive(args)
-  const { privacy } = messagesOf(language).catalogue
-  const { exchange } = config()
-  return {
-    page: { title: privacy.title, description: privacy.description, site: exchange.name[language] },
-    exchange,
-  }
+  const arrival = await arrive(args)
+  const { title, description } = messagesOf(arrival.language).catalogue.privacy
+  return { page: pageFacts(arrival, { title, description }) }
 }
 
 export default function Privacy() {
-  const { exchange } = useLoaderData<typeof loader>()
-  const language = useLanguage()
+  const shell = useRouteLoaderData<() => Promise<Shell>>('root')
   const { privacy } = useMessages().catalogue
-  const columns = privacy.dataColumns
+  if (!shell) return null
+  const { exchange } = shell
+  const names = privacy.dataNames
   return (
     <Page title={privacy.title} lead={privacy.lead} width="reading">
       <Section title={privacy.controllerTitle}>
-        <Prose text={privacy.controller(exchange.operator[language], exchange.address[language], exchange.email)} />
+        <Prose text={privacy.controller(exchange.operator, exchange.address, exchange.email)} />
       </Section>
       <Section title={privacy.dataTitle}>
-        <Table
-          caption={privacy.dataTitle}
-          columns={[
-            { head: columns.what, cell: (row) => row.what },
-            { head: columns.why, cell: (row) => row.why },
-            { head: columns.how, cell: (row) => row.how },
-          ]}
-          rows={privacy.data}
-          rowKey={(row) => row.what}
-        />
+        <ul className="space-y-5">
+          {privacy.data.map((row) => (
+            <li key={row.what}>
+              <p className="mb-1 font-semibold">{row.what}</p>
+              <Facts
+                facts={[
+                  { term: names.why, value: row.why },
+                  { term: names.how, value: row.how },
+                ]}
+              />
+            </li>
+          ))}
+        </ul>
       </Section>
       <Section title={privacy.basisTitle}>
         <Prose text={privacy.basis} />

@@ -7,8 +7,8 @@ import type { Language } from '#kernel'
 import { actingAs } from '#modules/accounts'
 import { type Question, questionOf, questionPath } from '#modules/catalogue'
 import { searchCatalogue } from '#modules/catalogue/server'
-import { config } from '#platform/config'
 import { ButtonLink, Link, Notice, Page, Pagination } from '#ui'
+import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 import { type ListedRow, ListingRow } from './listing-row.tsx'
 import { chosenCount, ChosenFilters, clearedPath, Filters } from './search-filters.tsx'
@@ -21,20 +21,19 @@ const sorts = ['relevance', 'newest', 'trl', 'price'] as const
 export const meta = pageMeta
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, language, url } = await arrive(args)
+  const arrival = await arrive(args)
+  const { actor, language, url } = arrival
   const question = questionOf(url.searchParams)
   const found = await searchCatalogue({ question, language, organisationId: actingAs(actor), pageSize: rowsOnPage })
-  return { page: facts(question, language, found.total), question, found }
+  return { page: pageFacts(arrival, facts(question, language, found.total)), question, found }
 }
 
 function facts(question: Question, language: Language, total: number) {
   const words = messagesOf(language).catalogue.search
-  const site = config().exchange.name[language]
   const text = question.text.slice(0, 80)
   return {
     title: heading(question, words),
     description: text === '' ? words.description : words.descriptionFor(text, formats(language).number(total)),
-    site,
     closed: questionPath(question) !== '/search',
   }
 }
@@ -196,7 +195,7 @@ function List({ label, rows }: { readonly label: string; readonly rows: readonly
   return (
     <ul aria-label={label}>
       {rows.map((row) => (
-        <ListingRow key={row.id} row={row} level={2} />
+        <ListingRow key={row.id} row={row} />
       ))}
     </ul>
   )

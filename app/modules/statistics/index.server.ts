@@ -1,0 +1,1 @@
+export { type ExchangeFigures, exchangeFigures } from './figures.server.ts'
