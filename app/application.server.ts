@@ -11,6 +11,7 @@ import {
   startCatalogue,
 } from '#modules/catalogue/server'
 import { startInterchange } from '#modules/interchange/server'
+import { startModeration } from '#modules/moderation/server'
 import { config } from '#platform/config'
 import { startMail } from '#platform/mail'
 import { startOutbox, startSchedule, stopOutbox, stopSchedule } from '#platform/jobs'
@@ -36,6 +37,7 @@ export function wire(): void {
   startAccounts()
   startCatalogue()
   startInterchange()
+  startModeration()
 }
 
 /** The exchange as a whole: opened, at work in the background, closed. */

@@ -1,10 +1,12 @@
 import { accounts } from './accounts.ts'
 import { catalogue } from './catalogue.ts'
+import { deals } from './deals.ts'
 import { interchange } from './interchange.ts'
 import { messaging } from './messaging.ts'
+import { moderation } from './moderation.ts'
 import { needs } from './needs.ts'
 import { problems } from './problems.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 
-export const vi = { accounts, catalogue, interchange, messaging, needs, site, problems, technologies }
+export const vi = { accounts, catalogue, deals, interchange, messaging, moderation, needs, site, problems, technologies }

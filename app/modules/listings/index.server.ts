@@ -1,4 +1,4 @@
-export { listings } from './listings.tables.server.ts'
+export { bulkReviews, listings } from './listings.tables.server.ts'
 export { createListing, type Mover, moveListing, type NewListing, saveDocument } from './move.server.ts'
 export {
   decideListing,

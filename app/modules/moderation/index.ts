@@ -1,0 +1,1 @@
+export { type NeedDifference, needDifference } from './need-difference.ts'
