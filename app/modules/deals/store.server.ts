@@ -154,7 +154,8 @@ export async function openRequestsDue(db: Reader, deadline: number, after: strin
 }
 
 /** Which of an organisation's requests: those it received, those it sent, or both. */
-export type Box = 'in' | 'out' | 'both'
+export const boxes = ['in', 'out', 'both'] as const
+export type Box = (typeof boxes)[number]
 
 const inBox = (organisationId: string, box: Box) => {
   const received = eq(requests.toOrganisationId, organisationId)

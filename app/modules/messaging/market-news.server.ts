@@ -117,7 +117,7 @@ async function onConsent(news: { subjectId: string; payload: Readonly<Record<str
         organisationVi: other?.name.vi ?? '',
         organisationEn: other?.name.en ?? '',
       },
-      path: state === undefined ? '/work' : workPath(listing),
+      path: state === undefined ? `/work/consents/${listing.id}` : workPath(listing),
       newsKey: `consent:${listing.id}:${organisationId}:${state ?? 'asked'}:${String(at)}`,
       organisationId: told,
     },

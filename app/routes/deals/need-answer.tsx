@@ -1,0 +1,35 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { messagesOf } from '#i18n/server'
+import { answer, arrive, demand, goTo, parse } from '#http'
+import { answerNeed, requestForm } from '#modules/deals/server'
+import { pageFacts } from '../../shell/facts.server.ts'
+import { pageMeta } from '../../shell/meta.ts'
+import { RequestFormPage } from './request-form-page.tsx'
+import { withinLimit } from './within-limit.server.ts'
+
+export const meta = pageMeta
+
+const params = z.object({ id: z.string().max(60) })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const arrival = await arrive(args)
+  const { id } = parse(params, args.params)
+  const form = demand(arrival, await requestForm({ actor: arrival.actor, kind: 'answer', listingId: id }))
+  const { answerTitle: title, description } = messagesOf(arrival.language).deals.form
+  return { page: pageFacts(arrival, { title, description, closed: true }), form }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const arrival = await arrive(args)
+  const { id } = parse(params, args.params)
+  const { actor, form: input } = arrival
+  const sent = await withinLimit(actor, () => answerNeed({ actor, listingId: id, input }))
+  return answer(arrival, sent, (request) => goTo(arrival, `/requests/${request.id}`, 'request_sent'))
+}
+
+export default function NeedAnswer() {
+  const { form } = useLoaderData<typeof loader>()
+  return <RequestFormPage kind="answer" form={form} reply={useActionData<typeof action>()} />
+}
