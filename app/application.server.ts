@@ -10,7 +10,9 @@ import {
   rebuildIfNeeded,
   startCatalogue,
 } from '#modules/catalogue/server'
+import { startDeals } from '#modules/deals/server'
 import { startInterchange } from '#modules/interchange/server'
+import { startMessaging } from '#modules/messaging/server'
 import { startModeration } from '#modules/moderation/server'
 import { config } from '#platform/config'
 import { startMail } from '#platform/mail'
@@ -38,6 +40,8 @@ export function wire(): void {
   startCatalogue()
   startInterchange()
   startModeration()
+  startMessaging()
+  startDeals()
 }
 
 /** The exchange as a whole: opened, at work in the background, closed. */
