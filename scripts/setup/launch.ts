@@ -45,6 +45,9 @@ async function run(file: string): Promise<void> {
   await import(pathToFileURL(path).href)
 }
 
+// Whoever starts us with a channel to speak by takes us along when it goes.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+
 try {
   const config = settings()
   const [script] = process.argv.splice(2, 1)

@@ -64,7 +64,8 @@ export function finished(program, given, { cwd, env, shell = false, longest }) {
         ? undefined
         : setTimeout(() => {
             output += `\nIt took longer than ${String(longest / 1000)} s and was ended.`
-            child.kill()
+            child.kill('SIGINT')
+            setTimeout(() => child.kill('SIGKILL'), 10_000).unref()
           }, longest)
     child.on('error', reject)
     child.on('close', (code) => {

@@ -27,13 +27,15 @@ export default async function serveExchange(): Promise<() => Promise<void>> {
       ORIGIN: address,
       DATA_DIR: dataFolder,
       DEMONSTRATION: '1',
+      // Tests come from addresses of their own, named in X-Forwarded-For.
+      TRUSTED_PROXIES: '1',
       LOG_LEVEL: 'error',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const said: string[] = []
   for (const stream of [server.stdout, server.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => said.push(text))
+    stream?.setEncoding('utf8').on('data', (text: string) => said.push(text))
   const stop = async (): Promise<void> => {
     if (server.exitCode === null) {
       server.kill('SIGTERM')
