@@ -128,7 +128,7 @@ export const catalogue: Messages['catalogue'] = {
         steps: [
           'Search in Vietnamese with or without diacritics, or in English, by field and price.',
           'If nothing fits, post a need; you may keep your name back.',
-          'See what matches, with the reason for each suggestion.',
+          'Receive answers from institutes and consultants, ask back and choose what fits.',
           'Ask for transfer and talk to whoever holds the rights.',
         ],
         action: 'Post a need',

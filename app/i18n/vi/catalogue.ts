@@ -133,7 +133,7 @@ export const catalogue = {
         steps: [
           'Tìm bằng tiếng Việt có dấu hoặc không dấu, bằng tiếng Anh, theo lĩnh vực và mức giá.',
           'Không thấy công nghệ phù hợp thì đăng nhu cầu; có thể chưa công khai tên.',
-          'Xem công nghệ phù hợp cùng lý do được gợi ý.',
+          'Nhận trả lời của viện, trường, tổ chức tư vấn; hỏi thêm và chọn giải pháp phù hợp.',
           'Gửi yêu cầu chuyển giao và trao đổi với đơn vị nắm quyền.',
         ],
         action: 'Đăng nhu cầu',

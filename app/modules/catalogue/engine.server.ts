@@ -8,7 +8,7 @@ interface Holder {
 
 // One holder a process, even where a development server loads this file twice.
 const key = Symbol.for('exchange.catalogue')
-const shared = globalThis as { [key]?: Holder }
+const shared = globalThis as { [key]?: Holder | undefined }
 export const holder: Holder = (shared[key] ??= { engine: null, rebuilding: null })
 
 /** The search engine of this process. */
