@@ -13,7 +13,6 @@ export {
   createOrganisationDirectly,
   createPersonDirectly,
   type DirectOrganisation,
-  type DirectPerson,
 } from './commands/directly.server.ts'
 export { editOrganisation } from './commands/edit-organisation.server.ts'
 export { editProfile } from './commands/edit-profile.server.ts'
@@ -32,7 +31,6 @@ export {
   type OrganisationFacts,
   organisationById,
   organisationsByIds,
-  ownersOf,
   personById,
   signatoriesOf,
   workersOf,

@@ -2,7 +2,6 @@ export {
   type ActingOrganisation,
   actingAs,
   type Actor,
-  doerOf,
   isOperator,
   type SignedIn,
   visitor,
@@ -17,8 +16,6 @@ export {
   memberRoles,
   type OrganisationKind,
   organisationKinds,
-  type VerificationDecision,
-  verificationDecisions,
   type VerificationState,
   verificationStates,
 } from './organisation.ts'

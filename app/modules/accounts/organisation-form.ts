@@ -42,7 +42,8 @@ const facts = z.object({
   descriptionVi: z.string().max(5000).default(''),
   descriptionEn: z.string().max(5000).default(''),
   services: z.preprocess(
-    (given) => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]),
+    (given) =>
+      given === undefined || given === '' ? [] : Array.isArray(given) ? (given as readonly unknown[]) : [given],
     z.array(z.enum(legalServices)).max(legalServices.length),
   ),
 })

@@ -44,7 +44,7 @@ export default function Account() {
   const { accounts } = messages
   const format = useFormats()
   const language = useLanguage()
-  const reply = useActionData<typeof action>()
+  const reply: unknown = useActionData<typeof action>()
   const again = useReplyForm({ name: 'again', reply })
   const profile = useReplyForm({
     name: 'profile',

@@ -52,11 +52,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>
-type Reply = ReturnType<typeof useActionData<typeof action>>
 
 export default function Members() {
   const shown = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
+  const reply: unknown = useActionData<typeof action>()
   const { accounts } = useMessages()
   const words = accounts.members
   return (
@@ -77,7 +76,7 @@ export default function Members() {
 interface MemberProps {
   readonly member: Shown['members'][number]
   readonly owns: boolean
-  readonly reply: Reply
+  readonly reply: unknown
 }
 
 function Member({ member, owns, reply }: MemberProps) {
@@ -135,7 +134,7 @@ function Member({ member, owns, reply }: MemberProps) {
   )
 }
 
-function Invitations({ invitations, reply }: { readonly invitations: Shown['invitations']; readonly reply: Reply }) {
+function Invitations({ invitations, reply }: { readonly invitations: Shown['invitations']; readonly reply: unknown }) {
   const { accounts, site } = useMessages()
   const words = accounts.members
   const format = useFormats()
@@ -195,7 +194,7 @@ function Invitations({ invitations, reply }: { readonly invitations: Shown['invi
   )
 }
 
-function Leaving({ reply }: { readonly reply: Reply }) {
+function Leaving({ reply }: { readonly reply: unknown }) {
   const words = useMessages().accounts.members
   const form = useReplyForm({ name: 'leave', reply })
   return (

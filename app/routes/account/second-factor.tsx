@@ -62,13 +62,17 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
-type Reply = ReturnType<typeof useActionData<typeof action>>
+/** The recovery codes, when they are what the action answered. */
+function codesIn(reply: unknown): readonly string[] | null {
+  return typeof reply === 'object' && reply !== null && 'codes' in reply ? (reply.codes as readonly string[]) : null
+}
 
 export default function SecondFactor() {
   const { factor, next } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
+  const reply: unknown = useActionData<typeof action>()
   const { secondFactor: words } = useMessages().accounts
-  if (reply && 'codes' in reply) return <RecoveryCodes codes={reply.codes} next={next} />
+  const codes = codesIn(reply)
+  if (codes) return <RecoveryCodes codes={codes} next={next} />
   return (
     <AccountPage part="factor" title={words.title} lead={words.lead}>
       {next !== null && factor.state !== 'on' ? <Notice tone="caution">{words.why}</Notice> : null}
@@ -96,7 +100,7 @@ function RecoveryCodes({ codes, next }: { readonly codes: readonly string[]; rea
   )
 }
 
-function Off({ reply }: { readonly reply: Reply }) {
+function Off({ reply }: { readonly reply: unknown }) {
   const { secondFactor: words } = useMessages().accounts
   const form = useReplyForm({ name: 'begin', reply })
   return (
@@ -112,7 +116,7 @@ function Off({ reply }: { readonly reply: Reply }) {
 interface BegunProps {
   readonly secret: string
   readonly picture: string
-  readonly reply: Reply
+  readonly reply: unknown
 }
 
 function Begun({ secret, picture, reply }: BegunProps) {
@@ -150,7 +154,7 @@ interface OnProps {
   readonly since: number
   readonly recoveryCodesLeft: number
   readonly needed: boolean
-  readonly reply: Reply
+  readonly reply: unknown
 }
 
 function On({ since, recoveryCodesLeft, needed, reply }: OnProps) {
