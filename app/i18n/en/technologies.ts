@@ -83,7 +83,7 @@ export const technologies: Messages['technologies'] = {
   },
   declarations: {
     encouraged: 'Transfer is encouraged (Article 9)',
-    ordinary: 'None of the other cases',
+    ordinary: 'Neither encouraged nor restricted nor prohibited',
     restricted: 'Transfer is restricted (Article 10)',
     prohibited: 'Transfer is prohibited (Article 11)',
   },
@@ -350,7 +350,7 @@ export const technologies: Messages['technologies'] = {
     declarationHelp: {
       encouraged:
         'High technology; advanced, new, clean or green technology that raises quality or saves resources and energy; for health, education, disasters or the environment; for national and key products; modernised traditional crafts.',
-      ordinary: 'Neither encouraged nor restricted nor prohibited.',
+      ordinary: 'It is transferred under the general rules.',
       restricted:
         'No longer common in industrial countries; uses toxic chemicals or yields hazardous waste but meets standards; genetically modified organisms; radioactive substances meeting standards; resources whose extraction is limited; untested varieties; affects customs or ethics. A licence is needed before the contract takes effect.',
       prohibited:

@@ -86,7 +86,7 @@ export const technologies = {
   },
   declarations: {
     encouraged: 'Khuyến khích chuyển giao (Điều 9)',
-    ordinary: 'Không thuộc các trường hợp dưới đây',
+    ordinary: 'Không thuộc diện khuyến khích, hạn chế, cấm chuyển giao',
     restricted: 'Hạn chế chuyển giao (Điều 10)',
     prohibited: 'Cấm chuyển giao (Điều 11)',
   },
@@ -160,7 +160,7 @@ export const technologies = {
     status: 'Tình trạng',
     filedOn: 'Ngày nộp đơn',
     expiresOn: 'Hết hiệu lực',
-    holder: 'Chủ văn bằng',
+    holder: 'Chủ thể quyền',
     offers: 'Quyền chào chuyển giao',
     offerNumber: (number: number) => `Phương án ${String(number)}`,
     exclusivity: 'Mức độ độc quyền',
@@ -351,7 +351,7 @@ export const technologies = {
     declarationHelp: {
       encouraged:
         'Công nghệ cao; công nghệ tiên tiến, mới, sạch, xanh giúp nâng chất lượng, tiết kiệm tài nguyên, năng lượng; phục vụ y tế, giáo dục, phòng chống thiên tai, bảo vệ môi trường; tạo sản phẩm quốc gia, trọng điểm; hiện đại hóa nghề truyền thống.',
-      ordinary: 'Không thuộc diện khuyến khích, hạn chế hoặc cấm.',
+      ordinary: 'Công nghệ được chuyển giao theo quy định chung.',
       restricted:
         'Không còn phổ biến ở nước công nghiệp; dùng hóa chất độc hại hoặc sinh chất thải nguy hại nhưng đạt quy chuẩn; sinh vật biến đổi gen; chất phóng xạ đạt quy chuẩn; dùng tài nguyên hạn chế khai thác; giống chưa khảo nghiệm; ảnh hưởng phong tục, đạo đức. Cần giấy phép trước khi hợp đồng có hiệu lực.',
       prohibited:
@@ -522,7 +522,7 @@ export const technologies = {
     status: 'Tình trạng',
     filedOn: 'Ngày nộp đơn',
     expiresOn: 'Ngày hết hiệu lực',
-    holder: 'Chủ văn bằng',
+    holder: 'Chủ thể quyền',
     fields: 'Lĩnh vực',
     industries: 'Ngành',
     ipc: 'IPC',

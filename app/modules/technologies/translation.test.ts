@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { profileSchema, textFields } from './profile.ts'
+import { profileSchema, type TextField } from './profile.ts'
 import { textFor, translatedNow, translationState, withTranslationsMarked } from './translation.ts'
 
 const profile = withTranslationsMarked(
@@ -19,7 +19,7 @@ describe('translations', () => {
 
   it('are current again once changed or confirmed, and stay stale otherwise', () => {
     const same = changed.texts.en
-    const after = (texts: typeof same, confirmed: readonly (typeof textFields)[number][]) =>
+    const after = (texts: typeof same, confirmed: readonly TextField[]) =>
       translationState(
         {
           ...changed,

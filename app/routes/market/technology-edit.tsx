@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
     const gaps = saved.ok ? await technologyGaps({ actor, id }) : null
     const missing: readonly Gap[] = gaps?.ok ? gaps.value : []
     const reply: SavedByTheWay = saved.ok
-      ? { saved: { version: saved.value.version, missing }, refusal: null }
+      ? { saved: { version: saved.value.version, at: saved.value.updatedAt, missing }, refusal: null }
       : {
           saved: null,
           refusal: { code: saved.refusal.code, issues: Object.values(saved.refusal.fields ?? {}).flat() },
@@ -115,8 +115,10 @@ async function onward(arrival: Arrival, at: { id: string; step: Step; version: n
       goTo(arrival, own, `technology_${to}`),
     )
   }
-  const next = to === 'next' ? steps[steps.indexOf(step) + 1] : steps.find((known) => known === to)
-  return goTo(arrival, next === undefined ? own : `${own}/edit/${next}`, 'step_saved')
+  // Another step, or a field of it: `rights` or `rights#rights-rights-list`.
+  const [, name, anchor] = /^(\w+)(#[\w.[\]-]+)?$/.exec(typeof to === 'string' ? to : '') ?? []
+  const next = name === 'next' ? steps[steps.indexOf(step) + 1] : steps.find((known) => known === name)
+  return goTo(arrival, next === undefined ? own : `${own}/edit/${next}${anchor ?? ''}`, 'step_saved')
 }
 
 const forms: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {

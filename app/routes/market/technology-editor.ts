@@ -5,7 +5,7 @@ import type { Gap, Step } from '#modules/technologies'
 
 /** What the action answers to a save by the way. */
 export interface SavedByTheWay {
-  readonly saved: { readonly version: number; readonly missing: readonly Gap[] } | null
+  readonly saved: { readonly version: number; readonly at: number; readonly missing: readonly Gap[] } | null
   readonly refusal: { readonly code: string; readonly issues: readonly Issue[] } | null
 }
 
@@ -47,7 +47,7 @@ export function useAutosave(step: Step, paused: boolean) {
     if (saved) {
       setVersion(saved.version)
       setMissing(saved.missing)
-      setState({ kind: 'saved', at: Date.now() })
+      setState({ kind: 'saved', at: saved.at })
     } else setState({ kind: 'refused', code: refusal?.code ?? 'bug', issues: refusal?.issues ?? [] })
   }, [fetcher.state, fetcher.data])
 

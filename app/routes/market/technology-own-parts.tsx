@@ -33,12 +33,14 @@ function Move({ facts, reply, verb, first }: Replied & { readonly verb: OwnerVer
   const of = useReplyForm<{ verb: string; version: string; reason: string }>({ name: verb, reply })
   const lasting = verb === 'withdraw'
   return (
-    <ReplyForm of={of} className="max-w-[75ch] space-y-2">
+    <ReplyForm of={of} className="max-w-4xl space-y-2">
       <input type="hidden" name="verb" value={verb} />
       <input type="hidden" name="version" value={facts.version} />
       {moveWantsReason(verb) ? <TextArea field={of.fields.reason} label={words.reason} rows={3} /> : null}
-      <p className="text-sm text-muted">{words.moveHelp[verb]}</p>
-      <Button weight={lasting ? 'danger' : first ? 'primary' : 'secondary'}>{words.move[verb]}</Button>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <Button weight={lasting ? 'danger' : first ? 'primary' : 'secondary'}>{words.move[verb]}</Button>
+        <p className="min-w-60 flex-1 text-sm text-muted">{words.moveHelp[verb]}</p>
+      </div>
     </ReplyForm>
   )
 }
@@ -218,6 +220,7 @@ export function History({ facts }: PartProps) {
   const { technologies } = useMessages()
   const words = technologies.own
   const format = useFormats()
+  const language = useLanguage()
   const steps: Readonly<Record<string, string>> = technologies.steps
   const actions: Readonly<Record<string, string>> = words.actions
   return (
@@ -230,7 +233,7 @@ export function History({ facts }: PartProps) {
             {line.part === null ? null : ` (${steps[line.part] ?? line.part})`}
             {line.times > 1 ? `, ${words.times(line.times)}` : null}
           </span>
-          <span className="text-muted">{line.person ?? words.byExchange}</span>
+          <span className="text-muted">{line.organisation?.[language] ?? line.person ?? words.byExchange}</span>
           {line.reason === null ? null : <span className="basis-full pl-4">{line.reason}</span>}
         </li>
       ))}

@@ -41,7 +41,7 @@ export function adding<T extends Record<string, unknown>>(
   list: string,
   row: Readonly<Record<string, unknown>> = {},
 ) {
-  return form.insert.getButtonProps({ name: list as never, defaultValue: row as never })
+  return form.insert.getButtonProps({ name: list, defaultValue: row as never })
 }
 
 interface RowsProps {
@@ -89,10 +89,10 @@ export function Row<T extends Record<string, unknown>>({ form, list, index, name
   return (
     <div role="group" aria-label={`${name} ${String(index + 1)}`} className="border-l-4 border-line pl-4">
       <div className="mb-2 flex items-center justify-between gap-3">
-        <span className="text-sm text-muted">{`${name} ${String(index + 1)}`}</span>
+        <span className="inline-block text-sm text-muted first-letter:uppercase">{`${name} ${String(index + 1)}`}</span>
         <RowButton
           weight="quiet"
-          of={form.remove.getButtonProps({ name: list as never, index })}
+          of={form.remove.getButtonProps({ name: list, index })}
           label={technologies.editor.removeRow(name, index + 1)}
         >
           {site.remove}

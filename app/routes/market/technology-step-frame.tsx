@@ -149,13 +149,30 @@ interface GapListProps {
   readonly gaps: readonly Gap[]
   /** The form whose summary of errors points to these lines. */
   readonly form?: string
+  /** The step whose form is open on the page: a line of another step saves that form on its way. */
+  readonly here?: Step
 }
 
-/** Gaps by step, each leading to its field. */
-export function GapList({ id, gaps, form }: GapListProps) {
+const lineStyle = 'cursor-pointer text-left text-action underline underline-offset-4'
+
+/** Gaps by step, the open one first, each leading to its field. */
+export function GapList({ id, gaps, form, here }: GapListProps) {
   const messages = useMessages()
   const { technologies } = messages
-  const concerned = steps.filter((step) => gaps.some((gap) => gap.step === step))
+  const concerned = steps
+    .filter((step) => gaps.some((gap) => gap.step === step))
+    .sort((one, other) => Number(other === here) - Number(one === here))
+  const line = ({ step, field, code }: Gap) => {
+    const anchor = `${step}-${fieldAnchor(field)}`
+    const text = issueText(messages, { code })
+    if (here === undefined) return <Link to={`/work/technologies/${id}/edit/${step}#${anchor}`}>{text}</Link>
+    if (here === step) return <a href={`#${anchor}`}>{text}</a>
+    return (
+      <button type="submit" form={here} name="to" value={`${step}#${anchor}`} className={lineStyle}>
+        {text}
+      </button>
+    )
+  }
   return (
     <ul className="space-y-3">
       {concerned.map((step) => (
@@ -166,9 +183,7 @@ export function GapList({ id, gaps, form }: GapListProps) {
               .filter((gap) => gap.step === step)
               .map((gap) => (
                 <li key={`${gap.field} ${gap.code}`} {...(form ? { id: `${form}-${step}.${gap.field}` } : {})}>
-                  <Link to={`/work/technologies/${id}/edit/${step}#${step}-${fieldAnchor(gap.field)}`}>
-                    {issueText(messages, gap)}
-                  </Link>
+                  {line(gap)}
                 </li>
               ))}
           </ul>
@@ -178,7 +193,7 @@ export function GapList({ id, gaps, form }: GapListProps) {
   )
 }
 
-/** A list as a whole has no field of its own; its first row, if any, is where to look. */
+/** A list as a whole has no field of its own: its heading is where to look. */
 const lists = ['evidence', 'rights', 'offers', 'funding', 'owners', 'authors', 'comparison']
 const fieldAnchor = (field: string): string => (lists.includes(field) ? `${field}-list` : field)
 
@@ -190,7 +205,10 @@ export function Coach({ facts, missing }: Pick<StepProps, 'facts'> & { readonly 
   const all: readonly Step[] = steps
   const here = all.indexOf(facts.step)
   return (
-    <aside aria-labelledby="coach" className="border-t-4 border-line bg-wash px-4 py-4 lg:sticky lg:top-4">
+    <aside
+      aria-labelledby="coach"
+      className="border-t-4 border-line bg-wash px-4 py-4 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto"
+    >
       <h2 id="coach" className="mb-1 text-lg">
         {words.coach}
       </h2>
@@ -199,12 +217,12 @@ export function Coach({ facts, missing }: Pick<StepProps, 'facts'> & { readonly 
       {missing.length === 0 ? (
         <p className="text-sm">{words.nothingMissing}</p>
       ) : (
-        <GapList id={facts.id} gaps={missing} form={facts.step} />
+        <GapList id={facts.id} gaps={missing} form={facts.step} here={facts.step} />
       )}
       {advice.length > 0 ? (
         <>
           <h3 className="mb-1 mt-4 font-semibold">{words.advice}</h3>
-          <GapList id={facts.id} gaps={advice} />
+          <GapList id={facts.id} gaps={advice} here={facts.step} />
         </>
       ) : null}
     </aside>

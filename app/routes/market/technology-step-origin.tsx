@@ -124,7 +124,17 @@ export function OriginStep({ facts, reply, autosave }: StepProps) {
         })}
         <div className="flex flex-wrap items-end gap-3">
           <div className="min-w-60 grow">
-            <TextField field={fields.ownerQuery} label={words.findOwner} autoComplete="off" optional />
+            <TextField
+              field={fields.ownerQuery}
+              label={words.findOwner}
+              autoComplete="off"
+              optional
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return
+                event.preventDefault()
+                event.currentTarget.form?.querySelector<HTMLButtonElement>('button[name=find]')?.click()
+              }}
+            />
           </div>
           <Button name="find" value="owner" weight="secondary">
             {words.find}

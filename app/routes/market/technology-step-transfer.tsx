@@ -100,7 +100,12 @@ export function TransferStep({ facts, reply, autosave }: StepProps) {
                 />
               </Wide>
               <Wide>
-                <div className="max-h-64 overflow-y-auto border border-line p-3" tabIndex={0} role="group">
+                <div
+                  className="max-h-64 overflow-y-auto border border-line p-3"
+                  tabIndex={0}
+                  role="region"
+                  aria-label={sheet.territory}
+                >
                   <CheckboxGroup
                     field={row.territory}
                     label={sheet.territory}

@@ -1,7 +1,7 @@
 import { developmentGoals, greenTags, scienceFields } from '#classifications'
 import { useFormats, useLanguage, useMessages } from '#i18n'
 import type { SheetFacts } from '#modules/technologies/server'
-import { Facts, Link, Section, Table } from '#ui'
+import { Facts, Foreign, Link, Section, Table } from '#ui'
 import { Closed } from './technology-closed.tsx'
 import {
   basisName,
@@ -112,7 +112,7 @@ function Funding({ sheet }: PartProps) {
               head: words.acceptance,
               cell: (source) => (
                 <>
-                  {source.acceptance}
+                  <Foreign language={profile.sourceLanguage}>{source.acceptance}</Foreign>
                   {source.certificate === '' ? null : (
                     <span className="block text-sm text-muted">{`${words.certificate}: ${source.certificate}`}</span>
                   )}
@@ -126,6 +126,9 @@ function Funding({ sheet }: PartProps) {
     </>
   )
 }
+
+/** Rights that arise without an office. */
+const unregistered: readonly string[] = ['trade_secret', 'know_how']
 
 /** Intellectual property, and which rights are offered in which form. */
 export function RightsPart({ sheet }: PartProps) {
@@ -153,14 +156,20 @@ export function RightsPart({ sheet }: PartProps) {
               cell: (right) => (
                 <>
                   {rightTypeName(right.type, language)}
-                  <span className="block text-sm text-muted">{technologies.offices[right.office]}</span>
+                  {unregistered.includes(right.type) ? null : (
+                    <span className="block text-sm text-muted">{technologies.offices[right.office]}</span>
+                  )}
                 </>
               ),
             },
             {
               head: words.number,
               cell: (right) =>
-                right.numberHidden ? <span className="text-muted">{words.numberHidden}</span> : right.number,
+                right.numberHidden ? (
+                  <span className="text-muted">{words.numberHidden}</span>
+                ) : (
+                  <span className="whitespace-nowrap">{right.number}</span>
+                ),
             },
             {
               head: words.status,
@@ -188,7 +197,8 @@ export function Offers({ sheet }: PartProps) {
   const language = useLanguage()
   const { technologies } = messages
   const words = technologies.sheet
-  const { offers, forms, methods } = sheet.shown.profile
+  const { offers, forms, methods, sourceLanguage } = sheet.shown.profile
+  const inSource = (text: string) => (text === '' ? null : <Foreign language={sourceLanguage}>{text}</Foreign>)
   return (
     <>
       <ol className="space-y-4">
@@ -202,9 +212,9 @@ export function Offers({ sheet }: PartProps) {
                   term: words.territory,
                   value: offer.territory.map((code) => territoryName(code, messages, language)).join(', '),
                 },
-                { term: words.fieldOfUse, value: offer.fieldOfUse },
+                { term: words.fieldOfUse, value: inSource(offer.fieldOfUse) },
                 { term: words.term, value: offer.termMonths === null ? null : words.months(offer.termMonths) },
-                { term: words.quantityLimit, value: offer.quantityLimit },
+                { term: words.quantityLimit, value: inSource(offer.quantityLimit) },
                 {
                   term: words.sublicence,
                   value: offer.right === 'use' ? technologies.sublicences[offer.sublicence] : null,
@@ -327,7 +337,7 @@ export function MoreAbout({ sheet }: PartProps) {
 }
 
 function Attachments({ sheet }: PartProps) {
-  const { attachments } = sheet.shown.profile
+  const { attachments, sourceLanguage } = sheet.shown.profile
   return (
     <ul className="grid gap-4 sm:grid-cols-2">
       {attachments.map((attachment) => {
@@ -347,7 +357,11 @@ function Attachments({ sheet }: PartProps) {
             <a href={address} className="break-words">
               {attachment.name}
             </a>
-            {attachment.caption ? <p className="text-sm text-muted">{attachment.caption}</p> : null}
+            {attachment.caption ? (
+              <p className="text-sm text-muted">
+                <Foreign language={sourceLanguage}>{attachment.caption}</Foreign>
+              </p>
+            ) : null}
           </li>
         )
       })}

@@ -3,7 +3,7 @@ import { industries, provinces } from '#classifications'
 import { useFormats, useLanguage, useMessages } from '#i18n'
 import { readinessLevels, readinessStage, type Section as Part, textFor, type TextField } from '#modules/technologies'
 import type { SheetFacts } from '#modules/technologies/server'
-import { Badge, ButtonLink, Link, Prose, Section, Table, Tag } from '#ui'
+import { Badge, ButtonLink, Foreign, Link, Prose, Section, Table, Tag } from '#ui'
 import { Closed } from './technology-closed.tsx'
 import { nameIn, offerName, priceLine } from './technology-names.ts'
 import { MoreAbout, OwnersPart, PricePart, RightsPart } from './technology-sheet-parts.tsx'
@@ -89,7 +89,14 @@ function KeyFacts({ sheet, as }: SheetProps) {
     [words.readiness, claimed === null ? null : <Readiness key="r" level={claimed} />],
     [words.rightsOffered, closed.includes('offer') ? words.closedShort : offers.length > 0 ? offers.join('; ') : null],
     [words.price, closed.includes('price') ? words.closedShort : priceLine(profile.price, messages, format)],
-    [words.place, [profile.place, province].filter(Boolean).join(', ')],
+    [
+      words.place,
+      <>
+        {profile.place === '' ? null : <Foreign language={profile.sourceLanguage}>{profile.place}</Foreign>}
+        {profile.place !== '' && province !== '' ? ', ' : null}
+        {province}
+      </>,
+    ],
     [
       words.offeredBy,
       <>

@@ -357,7 +357,7 @@ const openness = stepForm({
   schema: z.object({
     confidential: chosen(sections, sections.length),
     hiddenNumbers: z.preprocess(
-      (raw) => (raw === undefined ? [] : Array.isArray(raw) ? raw : [raw]),
+      (raw): unknown => (raw === undefined || Array.isArray(raw) ? (raw ?? []) : [raw]),
       z.array(z.coerce.number().int()).max(20),
     ),
   }),

@@ -31,7 +31,10 @@ export interface ConsentLine {
 export interface HistoryLine {
   readonly at: number
   readonly action: string
+  /** One of the owner's people by name; null for others. */
   readonly person: string | null
+  /** The other organisation that did it (a co-owner, the operator); null for the owner's people and the exchange itself. */
+  readonly organisation: Bilingual | null
   readonly part: string | null
   readonly reason: string | null
   /** How many savings in a row by the same person this line stands for. */
@@ -109,7 +112,7 @@ export async function ownTechnology(asked: { actor: Actor; id: string }): Promis
       createdAt: review.createdAt,
     })),
     consents: await consentLines(db, listing, profile),
-    history: await historyLines(db, listing.id),
+    history: await historyLines(db, listing),
     publishedAt: listing.publishedAt,
     validUntil: listing.validUntil,
     importId: listing.importId,
@@ -141,19 +144,41 @@ async function consentLines(
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-/** The record of a technology, newest first; savings in a row by one person stand in one line. */
-async function historyLines(db: Reader, id: string): Promise<HistoryLine[]> {
-  const entries = await historyOf(db, { kind: 'technology', id }, 2000)
-  const ids = [...new Set(entries.flatMap((entry) => (entry.personId === null ? [] : [entry.personId])))]
+/**
+ * The record of a technology, newest first; savings in a row by one person stand in one line. Other organisations are
+ * named, not their people.
+ */
+async function historyLines(
+  db: Reader,
+  listing: { readonly id: string; readonly organisationId: string },
+): Promise<HistoryLine[]> {
+  const entries = await historyOf(db, { kind: 'technology', id: listing.id }, 2000)
+  const own = entries.filter((entry) => entry.organisationId === listing.organisationId)
+  const ids = [...new Set(own.flatMap((entry) => (entry.personId === null ? [] : [entry.personId])))]
   const rows =
     ids.length === 0
       ? []
       : await db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids))
   const names = new Map(rows.map((row) => [row.id, row.name]))
+  const others = await organisationsByIds(
+    db,
+    entries.flatMap(({ organisationId }) =>
+      organisationId === null || organisationId === listing.organisationId ? [] : [organisationId],
+    ),
+  )
   const lines: HistoryLine[] = []
-  for (const { at, action, personId, detail } of entries) {
+  for (const { at, action, personId, organisationId, detail } of entries) {
     const person = personId === null ? null : (names.get(personId) ?? null)
-    const line = { at, action, person, part: textIn(detail['part']), reason: textIn(detail['reason']), times: 1 }
+    const organisation = (organisationId === null ? undefined : others.get(organisationId)?.name) ?? null
+    const line = {
+      at,
+      action,
+      person: organisation === null ? person : null,
+      organisation: organisation === null ? null : { vi: organisation.vi, en: organisation.en || organisation.vi },
+      part: textIn(detail['part']),
+      reason: textIn(detail['reason']),
+      times: 1,
+    }
     const last = lines.at(-1)
     if (last && action === 'technology.saved' && last.action === action && last.person === person)
       lines[lines.length - 1] = { ...line, part: last.part === line.part ? line.part : null, times: last.times + 1 }
