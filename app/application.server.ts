@@ -31,11 +31,15 @@ export function openExchange(): void {
 
 let wired = false
 
-/** Tells each module what news it wants and what is to be done by the clock. Once in a process. */
-export function wire(): void {
+/**
+ * Tells each module what news it wants and what is to be done by the clock. Once in a process.
+ *
+ * @param letters `kept`: nothing is sent by mail, as when a demonstration is loaded
+ */
+export function wire(letters: 'sent' | 'kept' = 'sent'): void {
   if (wired) return
   wired = true
-  startMail()
+  if (letters === 'sent') startMail()
   startAccounts()
   startCatalogue()
   startInterchange()

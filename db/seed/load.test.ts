@@ -20,7 +20,7 @@ import { loadDemonstration } from './load.ts'
 
 const loadedAt = Date.UTC(2026, 10, 23, 2, 30)
 
-wire()
+wire('kept')
 
 beforeEach(async () => {
   useCatalogue(openMemorySearch())
@@ -33,6 +33,8 @@ describe('the demonstration', () => {
     expect(await reader().select().from(people)).toHaveLength(demonstrationPeople.length)
     expect(await reader().select().from(organisations)).toHaveLength(demonstrationOrganisations.length)
     const rows = await reader().select().from(listings)
+    const verifications = (await reader().select().from(organisations)).map((row) => row.verification)
+    expect(verifications.filter((state) => state === 'asked')).toHaveLength(4)
     const statesOf = (entries: readonly { state: string }[]) => entries.map((entry) => entry.state).sort()
     expect(statesOf(rows)).toEqual(statesOf([...demonstrationTechnologies, ...demonstrationNeeds]))
     for (const row of rows) expect(row.updatedAt).toBeLessThan(loadedAt)

@@ -2,6 +2,7 @@ import { demonstrationNeeds } from './content/needs.ts'
 import { demonstrationRequests } from './content/requests.ts'
 import { demonstrationTechnologies } from './content/technologies.ts'
 import { createCast } from './cast.ts'
+import { addReading, addVerifications } from './everyday.ts'
 import { addNeeds, addTechnologies } from './listings.ts'
 import { addRequests } from './requests.ts'
 import { Timeline } from './timeline.ts'
@@ -23,5 +24,7 @@ export async function loadDemonstration(now: number): Promise<void> {
   const technologies = addTechnologies(timeline, cast, demonstrationTechnologies)
   const needs = addNeeds(timeline, cast, demonstrationNeeds)
   addRequests(timeline, cast, demonstrationRequests, { technologies, needs })
+  addVerifications(timeline, cast)
+  addReading(timeline, cast)
   await timeline.play()
 }

@@ -73,7 +73,7 @@ async function fill(database: OpenDatabase): Promise<void> {
   useDatabase(database)
   useCatalogue(openMemorySearch())
   try {
-    wire()
+    wire('kept')
     await loadDemonstration(Date.now())
   } finally {
     await closeCatalogue()

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transaction } from '#db'
 import { createOrganisationDirectly } from '#modules/accounts/server'
 import { decideListing, type Listing } from '#modules/listings/server'
@@ -22,7 +22,7 @@ async function publish(made: { ok: true; value: Listing } | { ok: false; refusal
   await transaction((tx) => decideListing(tx, made.value, published, null, null))
 }
 
-beforeEach(async () => {
+beforeAll(async () => {
   exchange = await createExchange()
   const organisationId = await transaction((tx) =>
     createOrganisationDirectly(tx, {
@@ -48,7 +48,7 @@ beforeEach(async () => {
   await exchange.settled()
 })
 
-afterEach(async () => {
+afterAll(async () => {
   await exchange.close()
 })
 
