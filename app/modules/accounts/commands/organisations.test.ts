@@ -59,6 +59,13 @@ describe('an organisation', () => {
     expect((await organisationById(reader(), id))?.taxCode).toBe('0123456780')
   })
 
+  it('is created once when two ask for the same tax code at the same time', async () => {
+    const [an, binh] = [await person('an', false), await person('binh', false)]
+    const actors = [await actorOf(an.session), await actorOf(binh.session)]
+    const both = await Promise.all(actors.map((actor) => createOrganisation(actor, given)))
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
   it('cannot be created as the operator, nor an intermediary without services', async () => {
     const actor = await actorOf((await person('an', false)).session)
     expect(codeOf(await createOrganisation(actor, { ...given, kind: 'operator' }))).toBe('form.invalid')
@@ -131,6 +138,14 @@ describe('the members', () => {
     expect(await actorOf(owner.session)).toMatchObject({ organisation: null })
     const asSignatory = await actorOf(signatory.session)
     expect(codeOf(await removeMember(asSignatory, organisationId, { person: member.personId }))).toBe('auth.role')
+  })
+
+  it('keep an owner when the last two leave at the same time', async () => {
+    const { organisationId, owner, member } = await troupe('vien', 'institute')
+    const own = await actorOf(owner.session)
+    await changeMemberRole(own, organisationId, { person: member.personId, role: 'owner' })
+    const leaving = [own, await actorOf(member.session)].map((actor) => leaveOrganisation(actor, organisationId))
+    expect((await Promise.all(leaving)).map(codeOf)).toEqual([null, 'last_owner'])
   })
 
   it('who is taken out no longer acts as the organisation', async () => {

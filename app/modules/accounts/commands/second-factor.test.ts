@@ -52,6 +52,14 @@ describe('after the password', () => {
     expect(codeOf(await pass(await pendingFor(email), totpCode(castSecret, now())))).toBeNull()
   })
 
+  it('the code serves once even when it comes twice at the same time', async () => {
+    const { email } = await person('an')
+    const [first, second] = [await pendingFor(email), await pendingFor(email)]
+    const code = totpCode(castSecret, now())
+    const both = await Promise.all([pass(first, code), pass(second, code)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
   it('five wrong codes end the attempt, whatever comes then, and the owner is told', async () => {
     const { email } = await person('an')
     const pending = await pendingFor(email)

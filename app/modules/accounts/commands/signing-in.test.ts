@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { reader, transaction } from '#db'
+import { countQueries, reader, transaction } from '#db'
 import { now, setClock } from '#platform/clock'
 import { drainOutbox } from '#platform/jobs'
 import { letters } from '#platform/mail'
@@ -124,6 +124,17 @@ describe('signing in', () => {
     const unknown = await signIn({ email: 'khong-co@vi-du.example', password: 'sai mật khẩu' }, '')
     expect(wrong).toEqual(unknown)
     expect(codeOf(wrong)).toBe('sign_in_wrong')
+  })
+
+  it('makes an actor in three queries at most', async () => {
+    await registered()
+    const step = await signIn({ email: an.email, password: an.password }, '')
+    const session = step.ok && step.value.next === 'session' ? step.value.session : ''
+    const spent = await countQueries(async (queries) => {
+      await actorOf(session)
+      return queries()
+    })
+    expect(spent).toBeLessThanOrEqual(3)
   })
 
   it('takes an address in any case', async () => {
