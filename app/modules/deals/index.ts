@@ -1,12 +1,3 @@
-export {
-  declineReasons,
-  exclusivitiesWanted,
-  openStates,
-  requestProcess,
-  type RequestState,
-  requestStates,
-  type RequestVerb,
-  rightsWanted,
-} from './process.ts'
-export { type MoveInput, type RequestInput, wantsText } from './request.ts'
+export { declineReasons, exclusivitiesWanted, type RequestState, requestStates, rightsWanted } from './process.ts'
+export { wantsText } from './request.ts'
 export { actorForSeed } from './seed.ts'

@@ -80,7 +80,6 @@ export const requestSchema = z.object({
     .transform((id) => (id === '' ? null : id)),
   formKey: z.string().min(8).max(64),
 })
-export type RequestInput = z.input<typeof requestSchema>
 
 /** A move of a request by one of its sides; `text` is what the other side reads. */
 export const moveSchema = z
@@ -98,6 +97,5 @@ export const moveSchema = z
     path: ['declineReason'],
     error: 'choose',
   })
-export type MoveInput = z.input<typeof moveSchema>
 
 export const messageSchema = z.object({ text: z.string().min(1).max(4000), formKey: z.string().min(8).max(64) })

@@ -10,7 +10,6 @@ export {
 export { startMessaging } from './market-news.server.ts'
 export {
   lettersOnAPage,
-  type NoticeLine,
   noticesOnAPage,
   openNotice,
   ownLetters,
@@ -18,4 +17,4 @@ export {
   readAllNotices,
   unreadCount,
 } from './notifications.server.ts'
-export { type Notice, notify } from './notify.server.ts'
+export { notify } from './notify.server.ts'

@@ -16,7 +16,7 @@ const known = (list: readonly { code: string }[]) =>
 /** One value of a list arrives as a text, several as a list, none not at all. */
 const several = (list: readonly { code: string }[], most: number) =>
   z.preprocess(
-    (raw) => (raw === undefined || raw === '' ? [] : Array.isArray(raw) ? raw : [raw]),
+    (raw): unknown => (raw === undefined || raw === '' ? [] : Array.isArray(raw) ? raw : [raw]),
     z.array(z.string().refine((code) => list.some((entry) => entry.code === code), { error: 'choose' })).max(most),
   )
 
@@ -76,7 +76,7 @@ export const partSchemas = {
       path: ['budgetTo'],
       error: 'budget_order',
     }),
-  openness: z.object({ ...texts, keywords: words, nameHidden: z.literal('on').optional() }),
+  openness: z.object({ ...texts, keywords: words, nameHidden: z.enum(['', 'on']).default('') }),
 } as const
 
 export type PartInput = { readonly [P in NeedPart]: z.output<(typeof partSchemas)[P]> }

@@ -31,7 +31,7 @@ function namesOf(name: Bilingual): string[] {
 }
 
 function patternOf(name: string): RegExp {
-  return new RegExp(name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '\\s+'), 'giu')
+  return new RegExp(name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+'), 'giu')
 }
 
 /** The text with the names struck out. */

@@ -31,5 +31,6 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NeedAnswer() {
   const { form } = useLoaderData<typeof loader>()
-  return <RequestFormPage kind="answer" form={form} reply={useActionData<typeof action>()} />
+  const reply: unknown = useActionData<typeof action>()
+  return <RequestFormPage kind="answer" form={form} reply={reply} />
 }

@@ -23,7 +23,7 @@ export function MoveForms({ found, reply }: MoveProps) {
         <details key={verb} open={repliedTo(reply) === verb} className="group py-1">
           <summary className="flex min-h-11 items-center gap-2 font-semibold text-action">
             <span aria-hidden="true" className="inline-block transition-none group-open:rotate-90">
-              ▸
+              →
             </span>
             {words.verbs[verb]}
           </summary>

@@ -49,7 +49,7 @@ export default function RequestRoute() {
   const { deals, site } = useMessages()
   const language = useLanguage()
   const { found } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
+  const reply: unknown = useActionData<typeof action>()
   const { request, title, listingOpen } = found
   const text = inLanguage(title, language)
   const listing = `/${request.kind === 'transfer' ? 'technologies' : 'needs'}/${request.listingId}`

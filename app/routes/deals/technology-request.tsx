@@ -31,5 +31,6 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function TechnologyRequest() {
   const { form } = useLoaderData<typeof loader>()
-  return <RequestFormPage kind="transfer" form={form} reply={useActionData<typeof action>()} />
+  const reply: unknown = useActionData<typeof action>()
+  return <RequestFormPage kind="transfer" form={form} reply={reply} />
 }

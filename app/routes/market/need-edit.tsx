@@ -60,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function EditNeed() {
   const { needs } = useMessages()
   const loaded = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
+  const reply: unknown = useActionData<typeof action>()
   const { id, part, title } = loaded
   const shared = { ...loaded, reply }
   return (

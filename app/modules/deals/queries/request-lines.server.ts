@@ -24,7 +24,7 @@ export interface RequestLine {
 }
 
 /** The requests as lines for somebody who acts for this organisation, in their order. */
-export async function linesFor(
+async function linesFor(
   db: Reader,
   requests: readonly Request[],
   reading: { readonly personId: string; readonly organisationId: string },

@@ -1,8 +1,8 @@
 import { type Reader, reader } from '#db'
 import { done, refuse, type Result } from '#kernel'
 import { type Actor, isOperator, may } from '#modules/accounts'
-import { organisationById, organisationsByIds } from '#modules/accounts/server'
-import { listingById, type PublishedListing, publishedListing, publishedListings } from '#modules/listings/server'
+import { organisationById } from '#modules/accounts/server'
+import { listingById, type PublishedListing, publishedListing } from '#modules/listings/server'
 import { config } from '#platform/config'
 import { type NeedOwner, type PublicNeed, publicNeed } from '../public-view.ts'
 import { readNeed } from '../read.ts'
@@ -28,19 +28,6 @@ export async function publicNeedById(db: Reader, id: string): Promise<PublishedN
   if (listing?.kind !== 'need') return null
   const owner = await organisationById(db, listing.organisationId)
   return owner ? shown(listing, owner) : null
-}
-
-/** Those of these needs that are in public view, through their gate, in no promised order. */
-export async function publicNeedsById(db: Reader, ids: readonly string[]): Promise<PublishedNeed[]> {
-  const found = (await publishedListings(db, ids)).filter((listing) => listing.kind === 'need')
-  const owners = await organisationsByIds(
-    db,
-    found.map((listing) => listing.organisationId),
-  )
-  return found.flatMap((listing) => {
-    const owner = owners.get(listing.organisationId)
-    return owner ? [shown(listing, owner)] : []
-  })
 }
 
 /** What a reader finds at a need's address. */

@@ -1,1 +1,0 @@
-export { type NewsKind, newsKinds } from './news.ts'
