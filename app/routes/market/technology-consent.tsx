@@ -70,7 +70,7 @@ function Decision({ consent }: { readonly consent: Consent }) {
   const { technologies } = useMessages()
   const format = useFormats()
   const words = technologies.consent
-  const reply = useActionData<typeof action>()
+  const reply: unknown = useActionData<typeof action>()
   const values = { terms: consent.terms }
   const give = useReplyForm<{ terms: string }>({ name: 'give', reply, values })
   const refuse = useReplyForm<{ terms: string; reason: string }>({ name: 'refuse', reply, values })

@@ -136,7 +136,7 @@ const forms: Readonly<Record<Step, (props: StepProps) => ReactNode>> = {
 
 export default function TechnologyEdit() {
   const { facts } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
+  const reply: unknown = useActionData<typeof action>()
   return <Editor key={`${facts.id} ${facts.step} ${String(facts.version)}`} facts={facts} reply={reply} />
 }
 

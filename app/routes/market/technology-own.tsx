@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function TechnologyOwn() {
   const { facts, compared, chosen } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
+  const reply: unknown = useActionData<typeof action>()
   const { site, technologies } = useMessages()
   const words = technologies.own
   const format = useFormats()

@@ -153,7 +153,7 @@ interface GapListProps {
   readonly here?: Step
 }
 
-const lineStyle = 'cursor-pointer text-left text-action underline underline-offset-4'
+const lineStyle = 'cursor-pointer text-left align-top text-action underline underline-offset-4'
 
 /** Gaps by step, the open one first, each leading to its field. */
 export function GapList({ id, gaps, form, here }: GapListProps) {

@@ -6,7 +6,16 @@ import { StepForm, type StepProps } from './technology-step-frame.tsx'
 
 type TranslationForm = Record<TranslatedField, string> & { version: string; keywords: string; confirmed: string[] }
 
-const tall: readonly TranslatedField[] = ['problem', 'solution', 'advantages']
+const heights: Readonly<Record<TranslatedField, number>> = {
+  title: 2,
+  teaser: 3,
+  problem: 8,
+  solution: 12,
+  advantages: 8,
+  applications: 4,
+  partnersNow: 3,
+  partnersWanted: 3,
+}
 
 /** Each source text with its translation beside it. */
 export function TranslationStep({ facts, reply, autosave }: StepProps) {
@@ -33,23 +42,12 @@ export function TranslationStep({ facts, reply, autosave }: StepProps) {
             </div>
           </div>
           <div className="space-y-2" lang={target}>
-            {field === 'title' || field === 'teaser' ? (
-              <TextArea
-                field={fields[field]}
-                label={words.translationOf(technologies.textFields[field], target)}
-                rows={2}
-                maxLength={textLimits[field]}
-                optional
-              />
-            ) : (
-              <TextArea
-                field={fields[field]}
-                label={words.translationOf(technologies.textFields[field], target)}
-                rows={tall.includes(field) ? 10 : 4}
-                maxLength={textLimits[field]}
-                optional
-              />
-            )}
+            <TextArea
+              field={fields[field]}
+              label={words.translationOf(technologies.textFields[field], target)}
+              rows={heights[field]}
+              maxLength={textLimits[field]}
+            />
             {state === 'stale' ? (
               <>
                 <Badge standing="waiting">{words.stale}</Badge>
@@ -79,7 +77,6 @@ export function TranslationStep({ facts, reply, autosave }: StepProps) {
           field={fields.keywords}
           label={words.translationOf(technologies.sheet.keywords, target)}
           help={words.keywordsHelp}
-          optional
         />
       </div>
     </StepForm>

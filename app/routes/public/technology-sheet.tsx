@@ -44,7 +44,7 @@ export function TechnologySheet({ sheet, as, narrow = false }: SheetProps) {
         <Standing sheet={sheet} />
       </div>
       <div className={narrow ? '' : 'gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] print:block'}>
-        <div className="mb-8 lg:order-2 lg:mb-0">
+        <div className={narrow ? 'mb-8' : 'mb-8 lg:order-2 lg:mb-0'}>
           <KeyFacts sheet={sheet} as={as} />
         </div>
         <div className="min-w-0">
