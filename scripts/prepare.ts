@@ -1,7 +1,7 @@
 import { config } from '#platform/config'
 import { demonstrationPassword } from '../db/seed/password.ts'
 import { accountsTable } from './demonstration/accounts.ts'
-import { loadBeside, standingOf } from './demonstration/database.ts'
+import { loadBeside, removeRemains, standingOf } from './demonstration/database.ts'
 
 /**
  * Part of every start: the database at the newest migration, with the demonstration in it when it was empty and the
@@ -9,6 +9,7 @@ import { loadBeside, standingOf } from './demonstration/database.ts'
  */
 const settings = config()
 let standing = standingOf(settings)
+removeRemains(settings)
 if (standing === 'empty' && settings.demonstration) {
   process.stdout.write('Loading the demonstration ...\n')
   await loadBeside(settings)

@@ -6,7 +6,7 @@ import { createPersonDirectly } from '#modules/accounts/server'
 import { config } from '#platform/config'
 import { freshDatabase } from '../../tests/support/database.ts'
 import { accountsTable } from './accounts.ts'
-import { loadBeside, standingOf } from './database.ts'
+import { loadBeside, removeRemains, standingOf } from './database.ts'
 
 const folders = () => readdirSync(config().dataDir).filter((name) => name.startsWith('loading-'))
 
@@ -19,6 +19,7 @@ describe('the database at a start', () => {
     const left = join(config().dataDir, 'loading-left')
     mkdirSync(left)
     utimesSync(left, new Date(0), new Date(0))
+    removeRemains(config())
     await loadBeside(config())
     expect(standingOf(config())).toBe('demonstration')
     expect(folders()).toEqual([])

@@ -36,7 +36,7 @@ export function standingOf({ dataDir, root }: Config): Standing {
 }
 
 /** Removes what loads that were broken off have left; one that is still going on is younger. */
-function removeRemains(dataDir: string): void {
+export function removeRemains({ dataDir }: Config): void {
   const longAgo = Date.now() - 600_000
   for (const name of readdirSync(dataDir)) {
     const folder = join(dataDir, name)
@@ -50,7 +50,6 @@ function removeRemains(dataDir: string): void {
  * off leaves nothing behind. Only to be called when the database is empty.
  */
 export async function loadBeside({ dataDir, root }: Config): Promise<void> {
-  removeRemains(dataDir)
   const folder = mkdtempSync(join(dataDir, loadingPrefix))
   try {
     await fill(open(folder, root))

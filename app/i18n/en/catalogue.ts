@@ -219,6 +219,16 @@ export const catalogue: Messages['catalogue'] = {
         how: 'As long as records of transactions must be kept; what is public is taken down when a listing is withdrawn',
       },
       {
+        what: 'Notices and letters the exchange sends you',
+        why: 'So that you can read them again here',
+        how: 'While the account is in use',
+      },
+      {
+        what: 'What a form held that was sent after your session had ended',
+        why: 'To give it back once you have signed in again',
+        how: 'One day',
+      },
+      {
         what: 'The record of actions: who did what, to which listing or request, and when',
         why: 'So that records cannot be changed unseen, and to settle complaints',
         how: 'As long as records of transactions must be kept; entries are neither changed nor removed',
@@ -231,7 +241,7 @@ export const catalogue: Messages['catalogue'] = {
     ],
     basisTitle: 'Grounds',
     basis:
-      'The exchange processes data by the consent you give on registering, to carry out the agreement with the organisation you represent, and to meet its duties under the law.',
+      'The exchange processes data to carry out the agreement to use it, which you enter on registering for yourself and your organisation, and to meet its duties under the law. Anything beyond the purposes above is done only with your consent.',
     shareTitle: 'Who sees it',
     share: [
       'The public part of a listing, including authors if the organisation chooses so: everyone.',

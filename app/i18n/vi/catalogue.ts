@@ -223,6 +223,16 @@ export const catalogue = {
         how: 'Theo thời hạn lưu hồ sơ giao dịch; phần công khai được gỡ khi hồ sơ bị rút',
       },
       {
+        what: 'Thông báo và thư sàn gửi cho Quý vị',
+        why: 'Để Quý vị đọc lại trên sàn',
+        how: 'Trong thời gian tài khoản còn hoạt động',
+      },
+      {
+        what: 'Nội dung biểu mẫu gửi lên sau khi phiên đăng nhập đã hết hạn',
+        why: 'Trả lại nội dung đã nhập sau khi Quý vị đăng nhập lại',
+        how: 'Một ngày',
+      },
+      {
         what: 'Nhật ký thao tác: ai đã làm việc gì, với hồ sơ nào, lúc nào',
         why: 'Bảo đảm hồ sơ giao dịch không bị sửa đổi ngầm và giải quyết khiếu nại',
         how: 'Theo thời hạn lưu hồ sơ giao dịch; nhật ký không sửa, không xóa từng phần',
@@ -235,7 +245,7 @@ export const catalogue = {
     ],
     basisTitle: 'Căn cứ xử lý',
     basis:
-      'Sàn xử lý dữ liệu theo sự đồng ý của Quý vị khi đăng ký, để thực hiện thỏa thuận sử dụng sàn với tổ chức mà Quý vị đại diện, và để thực hiện nghĩa vụ theo pháp luật.',
+      'Sàn xử lý dữ liệu để thực hiện thỏa thuận sử dụng sàn mà Quý vị xác lập khi đăng ký tài khoản cho mình và cho tổ chức của mình, và để thực hiện nghĩa vụ theo pháp luật. Việc xử lý ngoài các mục đích nêu trên chỉ được thực hiện khi Quý vị đồng ý.',
     shareTitle: 'Ai được xem',
     share: [
       'Phần công khai của hồ sơ, gồm tên tác giả nếu tổ chức chọn công khai: mọi người.',
