@@ -14,6 +14,7 @@ import { startDeals } from '#modules/deals/server'
 import { startInterchange } from '#modules/interchange/server'
 import { startMessaging } from '#modules/messaging/server'
 import { startModeration } from '#modules/moderation/server'
+import { startListings } from '#modules/listings/server'
 import { config } from '#platform/config'
 import { startMail } from '#platform/mail'
 import { startOutbox, startSchedule, stopOutbox, stopSchedule } from '#platform/jobs'
@@ -41,6 +42,7 @@ export function wire(letters: 'sent' | 'kept' = 'sent'): void {
   wired = true
   if (letters === 'sent') startMail()
   startAccounts()
+  startListings()
   startCatalogue()
   startInterchange()
   startModeration()

@@ -12,4 +12,4 @@ export {
 export { pendingCookie, sessionCookie } from './cookies.server.ts'
 export { collect, type Submission } from './form.server.ts'
 export { heldForm, type HeldForm } from './held.server.ts'
-export { forgive, type Limit, limit } from './limits.server.ts'
+export { forgive, giveBack, type Limit, limit } from './limits.server.ts'

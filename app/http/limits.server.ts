@@ -36,3 +36,8 @@ export async function limit(kind: Limit, key: string): Promise<Result<null>> {
 export async function forgive(kind: Limit, key: string): Promise<void> {
   await limiters[kind].delete(key)
 }
+
+/** Gives one use back, after a success that should not count. */
+export async function giveBack(kind: Limit, key: string): Promise<void> {
+  await limiters[kind].reward(key)
+}

@@ -1,9 +1,10 @@
 import { parse } from '@conform-to/dom'
 import { type FormMetadata, FormProvider, type SubmissionResult, useForm } from '@conform-to/react'
-import { Form as RemixForm, useRouteLoaderData } from '@remix-run/react'
+import { Form as RemixForm, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { issueText, refusalText, useMessages } from '#i18n'
 import type { Issue } from '#kernel'
+import { labelsIn } from './labels.ts'
 
 /** What comes back when a form was not carried out (see `FormReply` of the web edge). */
 export interface Reply {
@@ -73,11 +74,12 @@ export function ReplyForm<T extends Values>({
   children,
 }: ReplyFormProps<T>) {
   const messages = useMessages()
+  const location = useLocation()
   return (
     <FormProvider context={of.form.context}>
       <RemixForm
         method="post"
-        {...(action === undefined ? {} : { action })}
+        action={action ?? withoutNotice(location)}
         {...(multipart ? { encType: 'multipart/form-data' as const } : {})}
         id={of.form.id}
         onSubmit={of.form.onSubmit}
@@ -90,14 +92,27 @@ export function ReplyForm<T extends Values>({
             {messages.site.held}
           </div>
         ) : null}
-        <ErrorSummary of={of} />
+        <ErrorSummary of={of} labels={of.refusal ? labelsIn(children) : noLabels} />
         {children}
       </RemixForm>
     </FormProvider>
   )
 }
 
-function ErrorSummary<T extends Values>({ of }: Pick<ReplyFormProps<T>, 'of'>) {
+const noLabels: ReadonlyMap<string, string> = new Map()
+
+/** The page's own address, without the notice of what was done before. */
+function withoutNotice({ pathname, search }: { readonly pathname: string; readonly search: string }): string {
+  const query = new URLSearchParams(search)
+  query.delete('done')
+  const text = query.toString()
+  return text === '' ? pathname : `${pathname}?${text}`
+}
+
+function ErrorSummary<T extends Values>({
+  of,
+  labels,
+}: Pick<ReplyFormProps<T>, 'of'> & { readonly labels: ReadonlyMap<string, string> }) {
   const messages = useMessages()
   const box = useRef<HTMLDivElement>(null)
   const heading = useId()
@@ -106,7 +121,9 @@ function ErrorSummary<T extends Values>({ of }: Pick<ReplyFormProps<T>, 'of'>) {
     if (refusal) box.current?.focus()
   }, [refusal])
   if (!refusal) return null
-  const errors = Object.entries(form.allErrors)
+  const order = [...labels.keys()]
+  const place = (name: string) => (labels.has(name) ? order.indexOf(name) : order.length)
+  const errors = Object.entries(form.allErrors).sort(([one], [other]) => place(one) - place(other))
   return (
     // Without script the summary takes the focus by itself.
     <div
@@ -124,7 +141,10 @@ function ErrorSummary<T extends Values>({ of }: Pick<ReplyFormProps<T>, 'of'>) {
         <ul className="mt-2 list-disc pl-5">
           {errors.map(([name, issues]) => (
             <li key={name}>
-              <a href={`#${form.id}-${name}`}>{issues.map((issue) => issueText(messages, issue)).join(' ')}</a>
+              <a href={`#${form.id}-${name}`}>
+                {labels.has(name) ? `${labels.get(name) ?? ''}: ` : ''}
+                {issues.map((issue) => issueText(messages, issue)).join(' ')}
+              </a>
             </li>
           ))}
         </ul>

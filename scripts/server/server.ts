@@ -165,6 +165,8 @@ function toRequest(request: FastifyRequest, config: Config): Request | null {
     if (value === undefined || name.startsWith(':')) continue
     for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one)
   }
+  // Remix compares the origin of a form with the host: behind a proxy that is the address people use.
+  headers.set('host', headers.get('origin') === config.origin ? new URL(config.origin).host : url.host)
   const gone = new AbortController()
   request.raw.on('aborted', () => gone.abort())
   const body =

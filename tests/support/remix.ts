@@ -35,11 +35,23 @@ export interface Exchange {
   readonly close: () => Promise<void>
 }
 
+async function builtExchange(): Promise<ServerBuild & ExchangeBuild> {
+  return (await import(pathToFileURL(join(config().root, 'build/server/index.js')).href)) as ServerBuild & ExchangeBuild
+}
+
+/** The addresses of all routes, sorted, without the optional prefix of the language. */
+export async function routePaths(): Promise<string[]> {
+  const { routes } = await builtExchange()
+  return Object.values(routes)
+    .flatMap((route) => (route && route.id !== 'root' && route.path !== 'en?' ? [route.path ?? ''] : []))
+    .sort()
+}
+
 /** Starts the built exchange on an empty database and an empty data folder. Call `close()` when the test is done. */
 export async function createExchange(): Promise<Exchange> {
   freshDataFolder()
-  const { root, origin } = config()
-  const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild & ExchangeBuild
+  const { origin } = config()
+  const build = await builtExchange()
   const { application } = build.entry.module
   const handle = createRequestHandler(build, 'production')
   await application.start()
@@ -60,6 +72,7 @@ export async function createExchange(): Promise<Exchange> {
 
 function requestOf(url: URL, { as, form, method, headers: given, body }: Sent): Request {
   const headers = new Headers(given)
+  headers.set('Host', url.host)
   if (as !== undefined) headers.append('Cookie', `session=${as}`)
   const verb = method ?? (form ? 'POST' : 'GET')
   if (verb === 'GET' || verb === 'HEAD') return new Request(url, { method: verb, headers })

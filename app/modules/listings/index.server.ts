@@ -1,17 +1,9 @@
 export { bulkReviews, listings } from './listings.tables.server.ts'
 export { createListing, type Mover, moveListing, type NewListing, saveDocument } from './move.server.ts'
+export { decideListing, moveAsReviewer, reviewListing, type ReviewInput, reviewSchema } from './review.server.ts'
+export { startListings } from './start.server.ts'
 export {
-  decideListing,
-  expireListings,
-  moveAsReviewer,
-  reviewListing,
-  type ReviewInput,
-  reviewSchema,
-} from './review.server.ts'
-export {
-  addVersion,
   allPublishedListings,
-  endedListings,
   latestVersionNumber,
   type Listing,
   listingByExternalId,

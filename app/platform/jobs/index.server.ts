@@ -1,7 +1,6 @@
 export { retryNews, troubledNews, type WaitingNews } from './failed.server.ts'
 export {
   drainOutbox,
-  forgetHandledNews,
   type News,
   onNews,
   onNewsInBatches,

@@ -1,8 +1,10 @@
+import { AsyncResource } from 'node:async_hooks'
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 import { reader, type Transaction, transaction } from '#db'
 import { now } from '#platform/clock'
 import { log } from '#platform/log'
 import { outbox } from './outbox.tables.server.ts'
+import { schedule } from './schedule.server.ts'
 
 /** News of a change. The subject and a few facts travel with it; handlers read the rest when they run. */
 export interface News {
@@ -121,9 +123,16 @@ export async function drainOutbox(): Promise<void> {
   }
 }
 
-/** Starts handling news as it comes; checks twice a second for news whose time has come. */
+const day = 86_400_000
+const keptDays = 30
+
+/**
+ * Starts handling news as it comes; checks twice a second for news whose time has come. What was handled is kept for a
+ * month.
+ */
 export function startOutbox(): void {
   stopping = false
+  schedule('forget handled news', day, () => forgetHandledNews(now() - keptDays * day))
   const turn = (): void => {
     if (running || stopping) return
     running = drainOutbox()
@@ -132,7 +141,8 @@ export function startOutbox(): void {
         running = null
       })
   }
-  wake = turn
+  // News is told inside transactions: handling it must not believe that it runs inside one.
+  wake = AsyncResource.bind(turn)
   const timer = setInterval(turn, 500)
   timer.unref()
   stopTimer = () => clearInterval(timer)

@@ -1,17 +1,20 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { reader, transaction } from '#db'
 import { now, setClock } from '#platform/clock'
 import {
   drainOutbox,
-  forgetHandledNews,
   onNews,
   onNewsInBatches,
   outboxState,
   publish,
   runDueJobs,
   schedule,
+  startOutbox,
+  stopOutbox,
 } from '#platform/jobs'
 import { freshDatabase } from '../../../tests/support/database.ts'
+import { forgetHandledNews } from './outbox.server.ts'
 import { outbox } from './outbox.tables.server.ts'
 
 beforeEach(freshDatabase)
@@ -98,6 +101,25 @@ describe('the outbox', () => {
     await tell('test.unheard.later', 'b', now() + 100_000)
     await forgetHandledNews(now() + 1)
     expect((await reader().select().from(outbox)).map((row) => row.subjectId)).toEqual(['b'])
+  })
+})
+
+describe('news told by a handler', () => {
+  it('may be handled in a transaction of its own', async () => {
+    const seen: string[] = []
+    onNews('test.first', 'tell another', async ({ subjectId }) => {
+      await tell('test.second', subjectId)
+    })
+    onNews('test.second', 'write', async ({ subjectId }) => {
+      await transaction(async (tx) => tx.delete(outbox).where(eq(outbox.topic, 'nothing')))
+      seen.push(subjectId)
+    })
+    startOutbox()
+    await tell('test.first', 'a')
+    // Sooner than the turn by the clock, which would hide it.
+    await vi.waitFor(() => expect(seen).toEqual(['a']), { timeout: 400, interval: 10 })
+    await stopOutbox()
+    expect(await outboxState()).toMatchObject({ waiting: 0, failed: 0 })
   })
 })
 

@@ -10,18 +10,18 @@ interface Job {
   readonly run: () => Promise<void>
 }
 
-const jobs: Job[] = []
+const jobs = new Map<string, Job>()
 let timer: NodeJS.Timeout | null = null
 let running: Promise<void> | null = null
 
 /** Registers work to be done every so often; it must be safe to run again. */
 export function schedule(name: string, everyMs: number, run: () => Promise<void>): void {
-  jobs.push({ name, everyMs, run })
+  jobs.set(name, { name, everyMs, run })
 }
 
 /** Runs each job that is due, one after the other. */
 export async function runDueJobs(): Promise<void> {
-  for (const job of jobs) {
+  for (const job of jobs.values()) {
     const [last] = await reader().select().from(schedules).where(eq(schedules.name, job.name))
     if (last && now() - last.lastRunAt < job.everyMs) continue
     const started = now()

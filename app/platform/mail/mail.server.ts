@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer'
 import { type Reader, reader, type Transaction, transaction } from '#db'
 import { newId, now } from '#platform/clock'
 import { config } from '#platform/config'
-import { onNews, publish } from '#platform/jobs'
+import { onNews, publish, schedule } from '#platform/jobs'
 import { mails } from './mail.tables.server.ts'
 
 /** A letter in plain text. */
@@ -24,8 +24,12 @@ export async function post(tx: Transaction, letter: Letter): Promise<void> {
   await publish(tx, { topic: 'mail.posted', subjectId: id })
 }
 
-/** Sends what was posted; without SMTP a letter stays where it can be read. */
+const day = 86_400_000
+const keptDays = 180
+
+/** Sends what was posted; without SMTP a letter stays where it can be read, for half a year. */
 export function startMail(): void {
+  schedule('forget old letters', day, () => forgetLetters(now() - keptDays * day))
   const setting = config().mail
   if (setting.kind === 'kept') return
   const transport = createTransport(setting.url)
@@ -74,7 +78,7 @@ export async function letter(db: Reader, id: string): Promise<KeptMail | null> {
 }
 
 /** Removes letters written before this moment: they hold links and names. */
-export async function forgetLetters(before: number): Promise<void> {
+async function forgetLetters(before: number): Promise<void> {
   await transaction(async (tx) => {
     await tx.delete(mails).where(lt(mails.createdAt, before))
   })

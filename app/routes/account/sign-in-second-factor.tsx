@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
-import { answer, type Arrival, arrive, forgive, goTo, pendingCookie } from '#http'
+import { answer, type Arrival, arrive, forgive, giveBack, goTo, pendingCookie } from '#http'
 import { passSecondFactor, pendingSecondFactor } from '#modules/accounts/server'
 import { Button, Link, Notice, Page, ReplyForm, TextField, useReplyForm } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
@@ -42,6 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   return answer(arrival, passed, async ({ session, email }) => {
     await forgive('signIn', codes)
     await forgive('signIn', email)
+    await giveBack('signInFrom', arrival.address)
     const headers = sessionHeaders(session)
     headers.append('Set-Cookie', pendingCookie.clear())
     return goTo(arrival, nextOf(arrival.url) ?? '/work', undefined, headers)

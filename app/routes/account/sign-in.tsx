@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
-import { answer, arrive, forgive, goTo, pendingCookie } from '#http'
+import { answer, arrive, forgive, giveBack, goTo, pendingCookie } from '#http'
 import { signIn } from '#modules/accounts/server'
 import { Button, Link, Notice, Page, PasswordField, ReplyForm, TextField, useReplyForm } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
@@ -36,6 +36,7 @@ export async function action(args: ActionFunctionArgs) {
         'Set-Cookie': pendingCookie.set(step.pending, 600),
       })
     await forgive('signIn', key)
+    await giveBack('signInFrom', arrival.address)
     return goTo(arrival, next ?? '/work', undefined, sessionHeaders(step.session))
   })
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { labelsIn } from './labels.ts'
+
+function Field(_props: { readonly field: { readonly name: string }; readonly label: string }) {
+  return null
+}
+
+describe('labelsIn', () => {
+  it('finds the labels of fields wherever they stand, in the order of the form', () => {
+    const labels = labelsIn(
+      <>
+        <Field field={{ name: 'title' }} label="Tiêu đề" />
+        <fieldset>
+          <div>
+            {[1, 2].map((n) => (
+              <Field key={n} field={{ name: `rows[${String(n)}].share` }} label={`Tỷ lệ ${String(n)}`} />
+            ))}
+          </div>
+        </fieldset>
+        <p>{null}</p>
+        <Field field={{ name: 'reason' }} label="Lý do" />
+      </>,
+    )
+    expect([...labels]).toEqual([
+      ['title', 'Tiêu đề'],
+      ['rows[1].share', 'Tỷ lệ 1'],
+      ['rows[2].share', 'Tỷ lệ 2'],
+      ['reason', 'Lý do'],
+    ])
+  })
+})

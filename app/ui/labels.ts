@@ -1,0 +1,28 @@
+import { Children, isValidElement, type ReactNode } from 'react'
+
+interface Labelled {
+  readonly field?: unknown
+  readonly label?: unknown
+  readonly children?: ReactNode
+}
+
+function nameOf(field: unknown): string | null {
+  return typeof field === 'object' && field !== null && 'name' in field && typeof field.name === 'string'
+    ? field.name
+    : null
+}
+
+/**
+ * The labels of the fields in a form, by name and in the order of the form, as far as they stand in it directly: what
+ * the summary of errors, which is rendered before them, calls them.
+ */
+export function labelsIn(children: ReactNode, found = new Map<string, string>()): ReadonlyMap<string, string> {
+  Children.forEach(children, (child) => {
+    if (!isValidElement<Labelled>(child)) return
+    const { field, label, children: inner } = child.props
+    const name = nameOf(field)
+    if (name !== null && typeof label === 'string') found.set(name, label)
+    if (inner !== undefined && typeof inner !== 'function') labelsIn(inner, found)
+  })
+  return found
+}
