@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
-import { migrateDatabase } from '#db'
-import { type OpenDatabase, openDatabase } from '#dialect'
+import { DatabaseSync } from 'node:sqlite'
 import type { Config } from '#platform/config'
 
 /** How the database stands: without any person or organisation, with the demonstration, or with records of its own. */
@@ -13,23 +11,20 @@ const companions = ['', '-wal', '-shm']
 
 const fileIn = (folder: string) => join(folder, 'exchange.sqlite')
 
-function open(folder: string, root: string): OpenDatabase {
-  const database = openDatabase(fileIn(folder), () => undefined)
-  migrateDatabase(database, join(root, 'db', 'migrations'))
-  return database
-}
-
-/** Brings the database to the newest migration and tells how it stands. */
-export function standingOf({ dataDir, root }: Config): Standing {
+/**
+ * Tells how the database stands, as it lies there: without what a start would load anyway, since this is asked at every
+ * start. The exchange brings it to the newest migration when it opens it.
+ */
+export function standingOf({ dataDir }: Config): Standing {
   mkdirSync(dataDir, { recursive: true })
   if (!existsSync(fileIn(dataDir))) return 'empty'
-  const database = open(dataDir, root)
+  const database = new DatabaseSync(fileIn(dataDir), { readOnly: true, timeout: 5000 })
   try {
-    const [row] = database.read.all<{ shown: number; own: number }>(
-      sql`select exists (select 1 from people where demonstration = 1) as shown,
-        exists (select 1 from people) or exists (select 1 from organisations) as own`,
-    )
-    return row?.shown ? 'demonstration' : row?.own ? 'own' : 'empty'
+    const has = (table: string, condition: string): boolean =>
+      database.prepare(`select 1 from sqlite_schema where name = '${table}'`).get() !== undefined &&
+      database.prepare(`select 1 from ${table} where ${condition} limit 1`).get() !== undefined
+    if (has('people', 'demonstration = 1')) return 'demonstration'
+    return has('people', 'true') || has('organisations', 'true') ? 'own' : 'empty'
   } finally {
     database.close()
   }
@@ -52,7 +47,7 @@ export function removeRemains({ dataDir }: Config): void {
 export async function loadBeside({ dataDir, root }: Config): Promise<void> {
   const folder = mkdtempSync(join(dataDir, loadingPrefix))
   try {
-    await fill(open(folder, root))
+    await fill(fileIn(folder), root)
     for (const companion of companions) rmSync(fileIn(dataDir) + companion, { force: true })
     renameSync(fileIn(folder), fileIn(dataDir))
   } finally {
@@ -61,12 +56,15 @@ export async function loadBeside({ dataDir, root }: Config): Promise<void> {
 }
 
 /** What only a load needs is loaded only then: a start with nothing to do stays quick. */
-async function fill(database: OpenDatabase): Promise<void> {
-  const { closeDatabase, useDatabase } = await import('#db')
+async function fill(file: string, root: string): Promise<void> {
+  const { closeDatabase, migrateDatabase, useDatabase } = await import('#db')
+  const { openDatabase } = await import('#dialect')
   const { closeCatalogue, useCatalogue } = await import('#modules/catalogue/server')
   const { openMemorySearch } = await import('#search/server')
   const { wire } = await import('../../app/application.server.ts')
   const { loadDemonstration } = await import('../../db/seed/load.ts')
+  const database = openDatabase(file, () => undefined)
+  migrateDatabase(database, join(root, 'db', 'migrations'))
   // Until it is taken into use the file may be lost at any time.
   database.run('PRAGMA synchronous = OFF')
   useDatabase(database)
