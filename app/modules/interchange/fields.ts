@@ -51,12 +51,12 @@ const names: Readonly<Record<ImportField, readonly string[]>> = {
   title: [
     'title',
     'tieu de',
-    'ten',
     'ten cong nghe',
     'ten nhu cau',
     'ten nhiem vu',
     'ten de tai',
     'ten san pham',
+    'ten',
     'name',
   ],
   summary: ['summary', 'tom tat', 'abstract', 'mo ta ngan', 'teaser', 'short description', 'gioi thieu'],

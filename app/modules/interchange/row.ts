@@ -5,7 +5,7 @@ import { type ProfileInput, profileSchema, textLimits } from '#modules/technolog
 import { amountOf, type Cell, dayOf, type Fault, languageNamed, leadOf, levelOf, listOf, textOf } from './cells.ts'
 import type { ImportField, Mapping } from './fields.ts'
 import { provinceNamed, provinceOfPlace } from './reference/places.ts'
-import { fieldNamed, fieldsOfCategory } from './reference/subjects.ts'
+import { fieldsOfCategory } from './reference/subjects.ts'
 
 /** What holds for every row of a file. */
 export interface RowRules {
@@ -105,10 +105,11 @@ interface Classification {
 function classify(row: RowReader, language: Language): Classification {
   const notes: RowNote[] = []
   const lines: string[] = []
-  const fields = row.list('field').map((name) => {
-    const code = fieldNamed(name)
-    if (code === null) throw new RowFault('field', { code: 'row.unknown_field', values: { value: name.slice(0, 80) } })
-    return code
+  const fields = row.list('field').flatMap((name) => {
+    const codes = fieldsOfCategory(name)
+    if (codes.length === 0)
+      throw new RowFault('field', { code: 'row.unknown_field', values: { value: name.slice(0, 80) } })
+    return codes
   })
   const keywords = row.list('keywords')
   const category = row.text('category', whole)

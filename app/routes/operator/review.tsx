@@ -123,9 +123,13 @@ export default function ReviewListing() {
         </div>
       </Section>
       <Past />
-      <Section title={words.decide} id="decide">
-        {waits ? <Decide /> : <StandingForms />}
-      </Section>
+      {waits ? (
+        <Section title={words.decide} id="decide">
+          <Decide />
+        </Section>
+      ) : (
+        <StandingForms />
+      )}
     </Page>
   )
 }
@@ -319,21 +323,23 @@ function StandingForms() {
   const resume = useReplyForm<{ reason: string }>({ name: 'resume', reply })
   if (listing.state === 'suspended')
     return (
-      <ReplyForm of={resume} className="max-w-3xl space-y-4">
-        <input type="hidden" name="version" value={listing.version} />
-        <h3 className="text-lg">{words.resumeTitle}</h3>
-        <p>{words.resumeHelp}</p>
-        <Button>{words.resume}</Button>
-      </ReplyForm>
+      <Section title={words.resumeTitle}>
+        <ReplyForm of={resume} className="max-w-3xl space-y-4">
+          <input type="hidden" name="version" value={listing.version} />
+          <p>{words.resumeHelp}</p>
+          <Button>{words.resume}</Button>
+        </ReplyForm>
+      </Section>
     )
-  if (listing.state !== 'published' && listing.state !== 'reserved') return <p>{words.closedState}</p>
+  if (listing.state !== 'published' && listing.state !== 'reserved') return <p className="mt-8">{words.closedState}</p>
   return (
-    <ReplyForm of={suspend} className="max-w-3xl space-y-4">
-      <input type="hidden" name="version" value={listing.version} />
-      <h3 className="text-lg">{words.suspendTitle}</h3>
-      <p>{words.suspendHelp}</p>
-      <TextArea field={suspend.fields.reason} label={moderation.scores.reason} rows={3} maxLength={4000} />
-      <Button weight="danger">{words.suspend}</Button>
-    </ReplyForm>
+    <Section title={words.suspendTitle}>
+      <ReplyForm of={suspend} className="max-w-3xl space-y-4">
+        <input type="hidden" name="version" value={listing.version} />
+        <p>{words.suspendHelp}</p>
+        <TextArea field={suspend.fields.reason} label={moderation.scores.reason} rows={3} maxLength={4000} />
+        <Button weight="danger">{words.suspend}</Button>
+      </ReplyForm>
+    </Section>
   )
 }

@@ -86,13 +86,9 @@ const byName = new Map<string, string>(
   ]),
 )
 
-/** The code of a field of science and technology by its code or its name in either language; null when it is neither. */
-export function fieldNamed(text: string): string | null {
-  return byName.get(plainName(text)) ?? null
-}
-
-/** The fields a category speaks of; empty when the table does not know it. */
+/** The fields a category speaks of, by its code, its name in either language or the table; empty when unknown. */
 export function fieldsOfCategory(category: string): readonly string[] {
-  const field = fieldNamed(category)
-  return field === null ? (byCategory.get(plainName(category)) ?? []) : [field]
+  const name = plainName(category)
+  const field = byName.get(name)
+  return field === undefined ? (byCategory.get(name) ?? []) : [field]
 }

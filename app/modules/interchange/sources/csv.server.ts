@@ -39,6 +39,7 @@ export async function* separatedValues(path: string): AsyncGenerator<SourceRow> 
   const parser = parse({
     delimiter: separatorOf(first),
     relax_column_count: true,
+    relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: bounds.record,

@@ -1,0 +1,220 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { crc32, deflateRawSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { csvCell, csvLine } from '../report.ts'
+import type { SourceRow } from './file-fault.ts'
+import { rowsOf, sampleOf } from './source.server.ts'
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'exchange-import-'))
+})
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function file(content: string | Uint8Array): Promise<string> {
+  const path = join(folder, 'file')
+  await writeFile(path, content)
+  return path
+}
+
+async function read(content: string | Uint8Array): Promise<SourceRow[]> {
+  const path = await file(content)
+  const sample = await sampleOf(path)
+  if (!sample.ok) throw new Error(sample.refusal.code)
+  const rows: SourceRow[] = []
+  for await (const row of rowsOf(path, sample.value.format)) rows.push(row)
+  return rows
+}
+
+async function fault(content: string | Uint8Array): Promise<string> {
+  const sample = await sampleOf(await file(content))
+  return sample.ok ? 'taken' : sample.refusal.code
+}
+
+const cellsOf = (rows: readonly SourceRow[]) => rows.map((row) => row.cells)
+
+interface Part {
+  readonly name: string
+  readonly content: string
+  /** What the archive says of the size, where it lies. */
+  readonly claims?: number
+}
+
+/** A ZIP archive as Excel writes it. */
+function zip(parts: readonly Part[]): Buffer {
+  const bodies: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const { name, content, claims } of parts) {
+    const bytes = Buffer.from(content)
+    const packed = deflateRawSync(bytes)
+    const head = Buffer.alloc(30)
+    head.writeUInt32LE(0x04034b50, 0)
+    head.writeUInt16LE(20, 4)
+    head.writeUInt16LE(8, 8)
+    head.writeUInt32LE(crc32(bytes), 14)
+    head.writeUInt32LE(packed.length, 18)
+    head.writeUInt32LE(claims ?? bytes.length, 22)
+    head.writeUInt16LE(name.length, 26)
+    const central = Buffer.alloc(46)
+    central.writeUInt32LE(0x02014b50, 0)
+    head.copy(central, 6, 4, 30)
+    central.writeUInt32LE(offset, 42)
+    directory.push(central, Buffer.from(name))
+    bodies.push(head, Buffer.from(name), packed)
+    offset += 30 + name.length + packed.length
+  }
+  const list = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(parts.length, 8)
+  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt32LE(list.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...bodies, list, end])
+}
+
+const xml = '<?xml version="1.0" encoding="UTF-8"?>'
+function workbook(sheet: string, more: readonly Part[] = []): Buffer {
+  const names = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  return zip([
+    {
+      name: 'xl/workbook.xml',
+      content: `${xml}<workbook ${names} xmlns:r="${relations}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: `${xml}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      content: `${xml}<worksheet ${names}><sheetData>${sheet}</sheetData></worksheet>`,
+    },
+    ...more,
+  ])
+}
+const cell = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+
+describe('tables of text', () => {
+  it.each([
+    ['commas', 'Mã,Tên\n1,"Sấy, lạnh"\n'],
+    ['semicolons', 'Mã;Tên\r\n1;Sấy, lạnh\r\n'],
+    ['tabs', 'Mã\tTên\n1\tSấy, lạnh'],
+    ['a byte order mark', '\ufeffMã;Tên\n1;Sấy, lạnh'],
+    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Mã\tTên\n1\tSấy, lạnh', 'utf16le')])],
+  ])('are read with %s', async (_what, content) => {
+    expect(cellsOf(await read(content))).toEqual([{ Mã: '1', Tên: 'Sấy, lạnh' }])
+  })
+
+  it('number their rows as a spreadsheet does, empty rows passed over', async () => {
+    const rows = await read('a,b\n1,2\n,\n3,4\n')
+    expect(rows.map((row) => row.number)).toEqual([2, 4])
+  })
+
+  it('name columns once each', async () => {
+    const sample = await sampleOf(await file('a,a,\n1,2,3\n'))
+    expect(sample.ok && sample.value.columns).toEqual(['a', 'a (2)', '#3'])
+  })
+
+  it('refuse the row with too many cells and take the others', async () => {
+    const rows = await read('a,b\n1,2,3\n4,5\n')
+    expect(rows.map((row) => row.fault?.code ?? 'taken')).toEqual(['row.columns', 'taken'])
+  })
+
+  it('take a stray quotation mark as it stands and refuse what is never closed', async () => {
+    expect(cellsOf(await read('a,b\n5" ống,x\n'))).toEqual([{ a: '5" ống', b: 'x' }])
+    const rows = await read('a,b\n1,2\n"3,4\n5,6\n')
+    expect(rows.map((row) => row.fault?.code ?? 'taken')).toEqual(['taken', 'row.quotes'])
+  })
+})
+
+describe('JSON lines', () => {
+  it('are read with their line numbers, blank lines passed over', async () => {
+    const rows = await read('{"title":"A","n":[1,2]}\n\n{"title":"B"}')
+    expect(rows).toEqual([
+      { number: 1, cells: { title: 'A', n: [1, 2] }, fault: null },
+      { number: 3, cells: { title: 'B' }, fault: null },
+    ])
+  })
+
+  it('refuse the lines that are no records', async () => {
+    const rows = await read('{"a":1}\n{"a":\n[1]\nnull\n"x"\n')
+    expect(rows.map((row) => row.fault?.code ?? 'taken')).toEqual([
+      'taken',
+      'row.json',
+      'row.not_object',
+      'row.not_object',
+      'row.not_object',
+    ])
+  })
+
+  it('take a line of ten megabytes and refuse one of more than sixteen, and go on', async () => {
+    const long = JSON.stringify({ a: 'x'.repeat(10_000_000) })
+    const tooLong = JSON.stringify({ a: 'x'.repeat(17_000_000) })
+    const rows = await read(`${long}\n${tooLong}\n{"a":1}\n`)
+    expect(rows.map((row) => row.fault?.code ?? 'taken')).toEqual(['taken', 'row.record_too_long', 'taken'])
+  })
+})
+
+describe('workbooks', () => {
+  it('give the rows of the first sheet', async () => {
+    const sheet = `<row r="1">${cell('A1', 'Mã')}${cell('B1', 'Tên')}</row><row r="2"><c r="A2"><v>7</v></c>${cell('B2', 'Máy sấy')}</row>`
+    expect(await read(workbook(sheet))).toEqual([{ number: 2, cells: { Mã: 7, Tên: 'Máy sấy' }, fault: null }])
+  })
+
+  it('are refused with a cell far out, which would fill the memory', async () => {
+    expect(
+      await fault(workbook(`<row r="1">${cell('A1', 'a')}</row><row r="1048576">${cell('A1048576', 'x')}</row>`)),
+    ).toBe('import.rows')
+    expect(await fault(workbook(`<row r="1">${cell('A1', 'a')}${cell('XFD1', 'x')}</row>`))).toBe('import.columns')
+  })
+
+  it('are refused when they unpack to too much, whatever they say of it', async () => {
+    const bomb = { name: 'xl/sharedStrings.xml', content: ' '.repeat(210 * 1024 * 1024), claims: 10 }
+    expect(await fault(workbook('<row r="1"></row>', [bomb]))).toBe('import.unpacked')
+  })
+
+  it('are refused when they are none', async () => {
+    const sound = workbook(`<row r="1">${cell('A1', 'a')}</row>`)
+    expect(await fault(sound.subarray(0, 200))).toBe('import.archive')
+    expect(await fault(zip([{ name: 'a.txt', content: 'x' }]))).toBe('import.archive')
+    expect(await fault(Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(300, 7)]))).toBe('import.archive')
+  })
+})
+
+describe('files that are none of these', () => {
+  it.each([
+    ['an empty file', '', 'file.empty'],
+    ['blanks only', '  \n \n', 'file.empty'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'import.binary'],
+    ['another encoding', Buffer.from([0x54, 0xea, 0x6e, 0x0a, 0x4d, 0xe1, 0x79]), 'import.encoding'],
+    ['an old Excel file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'import.old_excel'],
+    ['a JSON list', '[{"a":1}]', 'import.json_array'],
+    ['a header alone', 'a,b\n', 'import.no_rows'],
+  ])('%s is refused', async (_what, content, code) => {
+    expect(await fault(content)).toBe(code)
+  })
+})
+
+describe('reports', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+84', "'+84"],
+    ['-2', "'-2"],
+    ['@x', "'@x"],
+    [' =x', "' =x"],
+    ['a "b", c', '"a ""b"", c"'],
+    ['thường', 'thường'],
+  ])('write %s so that no spreadsheet runs it', (given, written) => {
+    expect(csvCell(given)).toBe(written)
+  })
+
+  it('leave numbers numbers', () => {
+    expect(csvLine([-5, 'a'])).toBe('-5,a\r\n')
+  })
+})
