@@ -8,11 +8,19 @@ import { importById } from '#modules/interchange/server'
 import { type ListingKind, listingKinds, type ListingState } from '#modules/listings'
 import { listings } from '#modules/listings/server'
 
+/** An id that a filter names; a filter left at "all" comes as an empty text. */
+const chosenId = z
+  .string()
+  .max(40)
+  .transform((id) => (id === '' ? undefined : id))
+  .optional()
+  .catch(undefined)
+
 /** Which listings of the queue are looked at. */
 export const queueFilter = z.object({
   kind: z.enum(listingKinds).optional().catch(undefined),
-  organisation: z.string().max(40).optional().catch(undefined),
-  import: z.string().max(40).optional().catch(undefined),
+  organisation: chosenId,
+  import: chosenId,
   state: z.enum(['submitted', 'in_review']).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 })
