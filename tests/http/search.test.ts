@@ -65,7 +65,7 @@ describe('the search page', () => {
     const text = await search({ q: 'say lanh' })
     expect(text).toContain('<mark>Sấy</mark> <mark>lạnh</mark> &lt;b&gt;')
     expect(text).toMatch(/Giữ màu sau 30 ngày.*TRL 7.*Từ 1,25 tỷ ₫/s)
-    expect(text).toContain('Công ty Suối Tiên · Khánh Hoà')
+    expect(text).toContain('Công ty Suối Tiên\u00a0· Khánh Hoà')
     expect(text).not.toContain('<script')
     expect(text).toContain('name="robots" content="noindex"')
   })
