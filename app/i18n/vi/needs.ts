@@ -108,7 +108,7 @@ export const needs = {
     neededOnHelp: 'Ngày muộn nhất cần đưa giải pháp vào sử dụng.',
     placeHelp: 'Huyện, khu công nghiệp hoặc vùng, nếu cần.',
     provinceEmpty: 'Theo trụ sở tổ chức',
-    translation: (language: string) => `Bản dịch ${language.toLowerCase()}`,
+    translation: (language: string) => `Bản dịch ${language}`,
     translationHelp:
       'Bản dịch giúp đối tác nước ngoài tìm thấy nhu cầu. Phần để trống sẽ hiển thị bằng ngôn ngữ gốc kèm ghi chú.',
     sourceText: 'Bản gốc',

@@ -65,7 +65,7 @@ async function onListingMoved(news: { subjectId: string; payload: Readonly<Recor
   }
   if (moved.verb === 'submit') {
     const newsKey = `submitted:${listing.organisationId}:${dayOf(moved.at)}`
-    await tell([{ personIds, kind, values, path: '/operator', newsKey, organisationId: null }])
+    await tell([{ personIds, kind, values, path: '/operator/reviews', newsKey, organisationId: null }])
     return
   }
   const reason = transition.reason ? await reasonFor(listing, moved.verb, moved.at) : ''

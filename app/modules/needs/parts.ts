@@ -72,7 +72,8 @@ export const partSchemas = {
       province: known(provinces),
       place: line(200),
     })
-    .refine((terms) => terms.budgetFrom === null || terms.budgetTo === null || terms.budgetFrom <= terms.budgetTo, {
+    // What is no amount is refused already and has no order.
+    .refine(({ budgetFrom, budgetTo }) => !(Number(budgetFrom ?? 0) > Number(budgetTo ?? Infinity)), {
       path: ['budgetTo'],
       error: 'budget_order',
     }),

@@ -58,7 +58,7 @@ export default function Letters() {
             <details className="py-2">
               <summary className="min-h-11 py-1">
                 <span className="font-semibold">{letter.subject}</span>
-                <span className="ml-3 text-sm text-muted">{format.dateTime(letter.createdAt)}</span>
+                <span className="block text-sm text-muted">{format.dateTime(letter.createdAt)}</span>
               </summary>
               <p className="max-w-[75ch] bg-wash px-4 py-3 whitespace-pre-line">{linked(letter.body)}</p>
             </details>

@@ -9,7 +9,7 @@ import { boxes, ownRequests, requestsOnAPage } from '#modules/deals/server'
 import { ButtonLink, Button, Empty, Page, Pagination } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
-import { RequestTable } from './request-table.tsx'
+import { RequestRows } from './request-rows.tsx'
 
 export const meta = pageMeta
 
@@ -81,7 +81,7 @@ export default function Requests() {
           {filtered ? words.emptyFilter : words.empty}
         </Empty>
       ) : (
-        <RequestTable requests={requests} />
+        <RequestRows requests={requests} />
       )}
       <Pagination
         page={at}

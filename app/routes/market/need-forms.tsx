@@ -282,7 +282,7 @@ export function OpennessForm({ id, version, sourceLanguage, source, older, value
         <Checkbox field={fields.nameHidden} label={needs.form.hideName} help={needs.form.hideNameHelp} />
       </fieldset>
       <fieldset className="space-y-5">
-        <legend className="text-lg font-semibold">{needs.form.translation(site.languageNames[other])}</legend>
+        <legend className="text-lg font-semibold">{needs.form.translation(other === 'vi' ? site.inVietnamese : site.inEnglish)}</legend>
         <p className="max-w-[75ch] text-sm text-muted">{needs.form.translationHelp}</p>
         {written.map((field) => (
           <div key={field} className="space-y-2">

@@ -25,7 +25,7 @@ export function needLines(profile: NeedProfile, messages: Messages, format: Form
   const { needs, site } = messages
   const names = (list: Parameters<typeof nameIn>[0], codes: readonly string[]) =>
     codes.map((code) => nameIn(list, code, language)).join('; ')
-  const inLanguage = (label: string, of: Language) => `${label} (${site.languageNames[of].toLowerCase()})`
+  const inLanguage = (label: string, of: Language) => `${label} (${of === 'vi' ? site.inVietnamese : site.inEnglish})`
   const both: readonly Language[] = ['vi', 'en']
   return [
     { key: 'sourceLanguage', label: needs.facts.sourceLanguage, text: site.languageNames[profile.sourceLanguage] },

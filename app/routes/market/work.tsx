@@ -28,16 +28,17 @@ export default function Work() {
   const { organisation } = work
   return (
     <Page title={words.title} lead={organisation ? organisation.name[language] || organisation.name.vi : null}>
-      <FirstSteps work={work} />
-      <Waiting work={work} />
-      {work.queues ? <Queues queues={work.queues} /> : null}
-      {work.drafts.length > 0 ? (
-        <Section title={words.drafts}>
-          <Listings lines={work.drafts} />
-        </Section>
-      ) : null}
-      <Actions work={work} />
-      {work.several ? <p className="mt-6 text-sm text-muted">{words.choose}</p> : null}
+      <div>
+        <FirstSteps work={work} />
+        {work.queues ? <Queues queues={work.queues} /> : <Waiting work={work} />}
+        {work.drafts.length > 0 ? (
+          <Section title={words.drafts}>
+            <Listings lines={work.drafts} />
+          </Section>
+        ) : null}
+        <Actions work={work} />
+        {work.several ? <p className="mt-6 text-sm text-muted">{words.choose}</p> : null}
+      </div>
     </Page>
   )
 }
@@ -156,7 +157,11 @@ function Queues({ queues }: { readonly queues: NonNullable<MyWork['queues']> }) 
   return (
     <Section title={words.operator}>
       <ul className="mb-3">
-        <li className="py-1">{words.queueListings(queues.listings)}</li>
+        <li className="py-1">
+          <Link to="/operator/reviews" className="inline-flex min-h-6 items-center">
+            {words.queueListings(queues.listings)}
+          </Link>
+        </li>
         <li className="py-1">
           <Link to="/operator/verifications" className="inline-flex min-h-6 items-center">
             {words.queueOrganisations(queues.organisations)}

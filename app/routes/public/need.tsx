@@ -46,7 +46,7 @@ export default function Need() {
   const owner = found.to === 'owner'
   return (
     <Page title={words.notInView} lead={owner ? words.notInViewOwner : words.notInViewOperator} width="reading">
-      <ButtonLink to={owner ? `/work/needs/${id}` : '/operator'} weight="primary">
+      <ButtonLink to={owner ? `/work/needs/${id}` : `/operator/reviews/${id}`} weight="primary">
         {owner ? words.toOwner : words.toOperator}
       </ButtonLink>
     </Page>
