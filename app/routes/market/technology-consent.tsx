@@ -50,7 +50,7 @@ export default function TechnologyConsent() {
         <Section title={words.terms}>
           <p className="mb-4 max-w-[75ch] text-muted">{words.termsHelp}</p>
           <h3 className="mb-1 font-semibold">{sheet.owners}</h3>
-          <OwnersTable sheet={consent.sheet} />
+          <OwnersTable sheet={consent.sheet} caption={`${words.terms}: ${sheet.owners}`} />
           <h3 className="mb-2 mt-5 font-semibold">{sheet.offers}</h3>
           <Offers sheet={consent.sheet} />
           <h3 className="mb-1 mt-5 font-semibold">{sheet.priceTitle}</h3>

@@ -5,7 +5,7 @@ import { useFormats, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { answer, arrive, demand, goTo, parse, queryOf } from '#http'
 import { askConsent, moveTechnology, ownTechnology, technologyDifference } from '#modules/technologies/server'
-import { Badge, ButtonLink, Facts, Notice, Page, Section } from '#ui'
+import { Badge, ButtonLink, Facts, Foreign, Notice, Page, Section } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 import { standingOfListing } from './need-standing.ts'
@@ -60,7 +60,7 @@ export default function TechnologyOwn() {
   const open = facts.editable || facts.state === 'proposed'
   return (
     <Page
-      title={facts.title}
+      title={<Foreign language={facts.sourceLanguage}>{facts.title}</Foreign>}
       trail={[
         { to: '/work', text: site.myWork },
         { to: '/work/technologies', text: words.title },

@@ -44,6 +44,15 @@ export function adding<T extends Record<string, unknown>>(
   return form.insert.getButtonProps({ name: list, defaultValue: row as never })
 }
 
+/** What React knows a row by. Rows of a form that came back without its state have no key of their own. */
+export function rowKey(item: {
+  readonly key?: string | undefined
+  readonly name: string
+  readonly initialValue?: unknown
+}): string {
+  return item.key ?? `${item.name} ${JSON.stringify(item.initialValue)}`
+}
+
 interface RowsProps {
   readonly title: string
   readonly help?: string
@@ -60,9 +69,9 @@ export function Rows({ title, help, id, issues, children, add }: RowsProps) {
   return (
     <fieldset id={id} tabIndex={-1} className="border-t border-line pt-4">
       <legend className="sr-only">{title}</legend>
-      <h3 aria-hidden="true" className="text-lg">
+      <p aria-hidden="true" className="text-lg font-semibold">
         {title}
-      </h3>
+      </p>
       {help ? <p className="mb-3 max-w-[75ch] text-sm text-muted">{help}</p> : null}
       {issues && issues.length > 0 ? (
         <p className="mb-2 font-semibold text-danger">{issues.map((issue) => issueText(messages, issue)).join(' ')}</p>

@@ -1,7 +1,7 @@
 import { useMessages } from '#i18n'
 import { textLimits } from '#modules/technologies'
 import { TextArea, TextField, useReplyForm } from '#ui'
-import { adding, Row, RowButton, Rows } from './technology-rows.tsx'
+import { adding, Row, RowButton, rowKey, Rows } from './technology-rows.tsx'
 import { StepForm, type StepProps } from './technology-step-frame.tsx'
 
 type ContentForm = {
@@ -47,7 +47,7 @@ export function ContentStep({ facts, reply, autosave }: StepProps) {
         {fields.comparison.getFieldList().map((item, index) => {
           const row = item.getFieldset()
           return (
-            <Row key={item.key} form={form} list={fields.comparison.name} index={index} name={words.comparisonRow}>
+            <Row key={rowKey(item)} form={form} list={fields.comparison.name} index={index} name={words.comparisonRow}>
               <TextField field={row.criterion} label={sheet.criterion} />
               <TextField field={row.unit} label={sheet.unit} optional />
               <TextField field={row.present} label={sheet.present} />

@@ -1,5 +1,6 @@
 import { useMessages } from '#i18n'
 import { Button, Checkbox, FileField, ReplyForm, TextField, useReplyForm } from '#ui'
+import { rowKey } from './technology-rows.tsx'
 import { StepForm, type StepProps } from './technology-step-frame.tsx'
 
 type FilesForm = {
@@ -19,7 +20,7 @@ export function FilesStep({ facts, reply, autosave }: StepProps) {
   return (
     <>
       <Upload facts={facts} reply={reply} autosave={autosave} />
-      <h3 className="mb-3 mt-8 border-t border-line pt-4 text-lg">{words.filesTitle}</h3>
+      <h2 className="mb-3 mt-8 border-t border-line pt-4 text-lg">{words.filesTitle}</h2>
       <StepForm of={of} sent={fields.version.initialValue} facts={facts} autosave={autosave}>
         {facts.attachments.length === 0 ? <p className="text-muted">{words.filesNone}</p> : null}
         {fields.attachments.getFieldList().map((item) => {
@@ -28,7 +29,7 @@ export function FilesStep({ facts, reply, autosave }: StepProps) {
           if (!attachment) return null
           return (
             <div
-              key={item.key}
+              key={rowKey(item)}
               role="group"
               aria-label={attachment.name}
               className="space-y-3 border-l-4 border-line pl-4"
@@ -64,7 +65,7 @@ function Upload({ facts, reply, autosave }: StepProps) {
   const of = useReplyForm<{ file: string; caption: string; confidential: string }>({ name: 'upload', reply })
   return (
     <ReplyForm of={of} multipart>
-      <h3 className="text-lg">{words.uploadTitle}</h3>
+      <h2 className="text-lg">{words.uploadTitle}</h2>
       <input type="hidden" name="version" value={autosave.version ?? facts.version} />
       <FileField field={of.fields.file} label={words.file} help={words.fileHelp} />
       <TextField field={of.fields.caption} label={words.caption} maxLength={300} optional />

@@ -3,7 +3,7 @@ import { useLanguage, useMessages } from '#i18n'
 import { fundingKinds, rightsBases, rightsBasisNames, textLimits } from '#modules/technologies'
 import type { FoundOrganisation } from '#modules/technologies/server'
 import { Button, SelectField, TextArea, TextField, useReplyForm } from '#ui'
-import { adding, Row, RowButton, Rows, Wide } from './technology-rows.tsx'
+import { adding, Row, RowButton, rowKey, Rows, Wide } from './technology-rows.tsx'
 import { StepForm, type StepProps } from './technology-step-frame.tsx'
 
 type OriginForm = {
@@ -61,7 +61,7 @@ export function OriginStep({ facts, reply, autosave }: StepProps) {
         {fields.funding.getFieldList().map((item, index) => {
           const row = item.getFieldset()
           return (
-            <Row key={item.key} form={form} list={fields.funding.name} index={index} name={words.fundingRow}>
+            <Row key={rowKey(item)} form={form} list={fields.funding.name} index={index} name={words.fundingRow}>
               <SelectField
                 field={row.kind}
                 label={sheet.source}
@@ -87,7 +87,7 @@ export function OriginStep({ facts, reply, autosave }: StepProps) {
           const row = item.getFieldset()
           const here = typeof row.organisationId.initialValue === 'string' && row.organisationId.initialValue !== ''
           return (
-            <Row key={item.key} form={form} list={fields.owners.name} index={index} name={words.ownersRow}>
+            <Row key={rowKey(item)} form={form} list={fields.owners.name} index={index} name={words.ownersRow}>
               <Wide>
                 <input
                   type="hidden"
@@ -172,7 +172,7 @@ export function OriginStep({ facts, reply, autosave }: StepProps) {
         {fields.authors.getFieldList().map((item, index) => {
           const row = item.getFieldset()
           return (
-            <Row key={item.key} form={form} list={fields.authors.name} index={index} name={words.authorsRow}>
+            <Row key={rowKey(item)} form={form} list={fields.authors.name} index={index} name={words.authorsRow}>
               <TextField field={row.name} label={words.authorName} maxLength={120} />
               {share(row.share, true)}
             </Row>

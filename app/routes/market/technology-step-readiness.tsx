@@ -1,7 +1,7 @@
 import { useLanguage, useMessages } from '#i18n'
 import { readinessLevels } from '#modules/technologies'
 import { RadioGroup, SelectField, TextArea, TextField, useReplyForm } from '#ui'
-import { adding, Row, RowButton, Rows, Wide } from './technology-rows.tsx'
+import { adding, Row, RowButton, rowKey, Rows, Wide } from './technology-rows.tsx'
 import { StepForm, type StepProps } from './technology-step-frame.tsx'
 
 type ReadinessForm = {
@@ -70,7 +70,7 @@ export function ReadinessStep({ facts, reply, autosave }: StepProps) {
           {fields.evidence.getFieldList().map((item, index) => {
             const row = item.getFieldset()
             return (
-              <Row key={item.key} form={form} list={fields.evidence.name} index={index} name={words.evidenceRow}>
+              <Row key={rowKey(item)} form={form} list={fields.evidence.name} index={index} name={words.evidenceRow}>
                 <SelectField
                   field={row.level}
                   label={words.evidenceLevel}

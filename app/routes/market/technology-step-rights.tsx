@@ -11,7 +11,7 @@ import {
 } from '#modules/technologies'
 import { Checkbox, SelectField, TextField, useReplyForm } from '#ui'
 import { rightTypeName } from '../public/technology-names.ts'
-import { adding, Row, RowButton, Rows, Wide } from './technology-rows.tsx'
+import { adding, Row, RowButton, rowKey, Rows, Wide } from './technology-rows.tsx'
 import { StepForm, type StepProps } from './technology-step-frame.tsx'
 
 type RightsForm = {
@@ -81,7 +81,7 @@ export function RightsStep({ facts, reply, autosave }: StepProps) {
           const example = rightTypes.find((type) => type.key === right?.type)?.example ?? null
           const expiry = right && right.expiresOn === null ? suggestedExpiry(right) : null
           return (
-            <Row key={item.key} form={form} list={fields.rights.name} index={index} name={words.rightRow}>
+            <Row key={rowKey(item)} form={form} list={fields.rights.name} index={index} name={words.rightRow}>
               <SelectField
                 field={row.type}
                 label={sheet.kind}

@@ -14,7 +14,7 @@ import {
 } from '#modules/technologies'
 import { Checkbox, CheckboxGroup, MoneyField, RadioGroup, SelectField, TextField, useReplyForm } from '#ui'
 import { territoryName } from '../public/technology-names.ts'
-import { adding, Row, RowButton, Rows, Wide } from './technology-rows.tsx'
+import { adding, Row, RowButton, rowKey, Rows, Wide } from './technology-rows.tsx'
 import { StepForm, type StepProps } from './technology-step-frame.tsx'
 
 type TransferForm = {
@@ -75,7 +75,7 @@ export function TransferStep({ facts, reply, autosave }: StepProps) {
         {fields.offers.getFieldList().map((item, index) => {
           const row = item.getFieldset()
           return (
-            <Row key={item.key} form={form} list={fields.offers.name} index={index} name={words.offerRow}>
+            <Row key={rowKey(item)} form={form} list={fields.offers.name} index={index} name={words.offerRow}>
               <SelectField
                 field={row.right}
                 label={words.right}
@@ -104,7 +104,7 @@ export function TransferStep({ facts, reply, autosave }: StepProps) {
                   className="max-h-64 overflow-y-auto border border-line p-3"
                   tabIndex={0}
                   role="region"
-                  aria-label={sheet.territory}
+                  aria-label={`${sheet.territory}, ${sheet.offerNumber(index + 1)}`}
                 >
                   <CheckboxGroup
                     field={row.territory}

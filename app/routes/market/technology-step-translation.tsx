@@ -37,7 +37,12 @@ export function TranslationStep({ facts, reply, autosave }: StepProps) {
         <div key={field} className="grid gap-4 border-t border-line pt-4 md:grid-cols-2">
           <div>
             <p className="mb-1 text-sm font-semibold">{`${technologies.textFields[field]} (${words.source})`}</p>
-            <div className="max-h-96 overflow-y-auto bg-wash p-3" tabIndex={0} role="region" aria-label={words.source}>
+            <div
+              className="max-h-96 overflow-y-auto bg-wash p-3"
+              tabIndex={0}
+              role="region"
+              aria-label={`${technologies.textFields[field]} (${words.source})`}
+            >
               <Prose text={text} lang={source} />
             </div>
           </div>

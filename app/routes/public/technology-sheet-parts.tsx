@@ -49,7 +49,7 @@ export function OwnersPart({ sheet }: PartProps) {
 }
 
 /** Who owns which share, in which capacity. */
-export function OwnersTable({ sheet }: PartProps) {
+export function OwnersTable({ sheet, caption }: PartProps & { readonly caption?: string }) {
   const { technologies } = useMessages()
   const words = technologies.sheet
   const language = useLanguage()
@@ -57,7 +57,7 @@ export function OwnersTable({ sheet }: PartProps) {
   const { profile } = sheet.shown
   return (
     <Table
-      caption={words.owners}
+      caption={caption ?? words.owners}
       rows={profile.owners.map((owner, index) => ({ ...owner, index }))}
       rowKey={(owner) => String(owner.index)}
       columns={[

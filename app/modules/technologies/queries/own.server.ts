@@ -46,6 +46,7 @@ export interface OwnFacts {
   readonly id: string
   readonly version: number
   readonly title: string
+  readonly sourceLanguage: 'vi' | 'en'
   readonly state: ListingState
   readonly turn: 'author' | 'signatory' | 'reviewer' | 'exchange' | null
   readonly editable: boolean
@@ -84,6 +85,7 @@ export async function ownTechnology(asked: { actor: Actor; id: string }): Promis
     id: listing.id,
     version: listing.version,
     title: listing.title,
+    sourceLanguage: listing.sourceLanguage,
     state: listing.state,
     turn: listingProcess.turn[listing.state] ?? null,
     editable:
