@@ -18,12 +18,12 @@ interface Exchange {
 
 /** The test of the journeys: every test comes from another place, and can have several people at work. */
 export const test = plain.extend<Exchange>({
-  extraHTTPHeaders: async ({ browserName }, use) => {
-    await use(browserName === '' ? {} : { 'X-Forwarded-For': someAddress() })
+  extraHTTPHeaders: async ({ extraHTTPHeaders }, use) => {
+    await use({ ...extraHTTPHeaders, 'X-Forwarded-For': someAddress() })
   },
   // A page that does not come is told as what was waited for, not as a test that took too long.
-  actionTimeout: async ({ browserName }, use) => {
-    await use(browserName === '' ? 0 : 15_000)
+  actionTimeout: async ({ actionTimeout }, use) => {
+    await use(Math.max(actionTimeout, 15_000))
   },
   visitor: async ({ browser }, use) => {
     await use((reading) => pageFor(browser, reading))
