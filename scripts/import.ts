@@ -69,7 +69,7 @@ function readMapping(path: string): Mapping {
   for (const [field, column] of Object.entries(read))
     if (!importFields.some((known) => known === field) || typeof column !== 'string')
       throw new Mistake(`${path}: "${field}" is not a field with a column. Fields: ${importFields.join(', ')}`)
-  return read as Mapping
+  return read
 }
 
 function sizeOf(path: string): number {

@@ -287,7 +287,7 @@ export async function importDirectly(file: DirectImport): Promise<Result<Import>
 export async function startCarrying(importId: string): Promise<void> {
   await transaction(async (tx) => {
     const found = await importById(tx, importId)
-    if (found?.state === 'checked') await saveImport(tx, found, { state: 'carrying', declaredAt: now() })
+    if (found?.state === 'checked') await saveImport(tx, found, { state: 'carrying' })
   })
 }
 

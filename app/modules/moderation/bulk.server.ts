@@ -28,7 +28,7 @@ const batchesATurn = 2
 const chosenSchema = z.object({
   /** Ticked listings; all that the filter means where none is ticked. */
   listing: z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    (value: unknown): unknown => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
     z.array(z.string().max(40)).max(500),
   ),
   scope: z.enum(['ticked', 'filter']),

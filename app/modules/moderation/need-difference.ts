@@ -9,8 +9,8 @@ export interface NeedDifference {
   readonly after: string
 }
 
-const plain = (value: unknown): string =>
-  value === null || value === undefined ? '' : Array.isArray(value) ? value.map(String).join(', ') : String(value)
+const plain = (value: string | number | boolean | readonly string[] | null): string =>
+  value === null ? '' : typeof value === 'object' ? value.join(', ') : String(value)
 
 /** What changed from one need to another, field by field. */
 export function needDifference(before: NeedProfile, after: NeedProfile): NeedDifference[] {

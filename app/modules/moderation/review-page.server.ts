@@ -32,7 +32,7 @@ export interface ReviewPage {
   readonly reviewed: Reviewed
   readonly reviews: readonly (Review & { readonly reviewer: string | null })[]
   /** The file it came from; null for one written here. */
-  readonly importFile: { readonly id: string; readonly name: string } | null
+  readonly importFile: { readonly id: string; readonly name: string; readonly declared: boolean } | null
 }
 
 async function nameOf(personId: string | null): Promise<string | null> {
@@ -96,6 +96,6 @@ export async function reviewPage(actor: Actor, id: string): Promise<Result<Revie
     reviews: await Promise.all(
       reviews.map(async (review) => ({ ...review, reviewer: await nameOf(review.reviewerId) })),
     ),
-    importFile: file ? { id: file.id, name: file.fileName } : null,
+    importFile: file ? { id: file.id, name: file.fileName, declared: file.declaredAt !== null } : null,
   })
 }

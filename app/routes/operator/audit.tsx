@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { answer, arrive, demand, parse, queryOf } from '#http'
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const arrival = await arrive(args)
-  return answer(arrival, await verifyRecord(arrival.actor), ({ broken }) => json({ verified: { broken } }))
+  return answer(arrival, await verifyRecord(arrival.actor), ({ broken }) => data({ verified: { broken } }))
 }
 
 function verifiedIn(reply: unknown): { broken: number | null } | null {

@@ -232,8 +232,8 @@ function useDeclared() {
       term: words.legality,
       value:
         declaration.kind === null ? (
-          <span className={importFile ? '' : 'text-caution'}>
-            {importFile ? words.legalityFile : words.legalityMissing}
+          <span className={importFile?.declared ? '' : 'text-caution'}>
+            {importFile?.declared ? words.legalityFile : words.legalityMissing}
           </span>
         ) : (
           [technologies.declarations[declaration.kind], declaration.basis].filter(Boolean).join(': ')

@@ -99,7 +99,10 @@ export default function Reviews() {
         <Empty>{narrowed ? words.emptyFilter : words.empty}</Empty>
       ) : (
         <>
-          <p className="mb-2 text-muted">{words.count(format.number(total))}</p>
+          <p className="mb-2 flex flex-wrap gap-x-4">
+            <span className="text-muted">{words.count(format.number(total))}</span>
+            <a href="#many">{moderation.bulk.heading}</a>
+          </p>
           <Lines />
           <Pagination page={filter.page} pageCount={pageCount} to={query} />
           <Bulk address={query(filter.page)} />

@@ -105,11 +105,11 @@ function Scale({ field, label, onScore, children }: ScaleProps) {
     <fieldset {...(wrong ? { 'aria-describedby': field.errorId } : {})}>
       <legend className="mb-1 font-semibold">{label}</legend>
       {children}
-      <div id={field.id} className="flex flex-wrap gap-2">
+      <div id={field.id} className="grid max-w-md grid-cols-6 gap-1 sm:gap-2">
         {steps.map((step) => (
           <label
             key={step}
-            className="flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-plain border border-edge bg-raised px-3"
+            className="flex min-h-11 items-center justify-center gap-1.5 rounded-plain border border-edge bg-raised"
           >
             <input
               type="radio"
