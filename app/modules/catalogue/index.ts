@@ -1,11 +1,2 @@
-export {
-  type Card,
-  cardSchema,
-  type PriceGuidance,
-  type ProtectionGroup,
-  protectionGroups,
-  type RightsGroup,
-  rightsGroups,
-} from './card.ts'
-export { type ListingFacts, needDocument, type Owner, technologyDocument } from './document.ts'
+export type { Card, PriceGuidance } from './card.ts'
 export { facetValues, type Question, questionOf, questionPath, toggled } from './question.ts'

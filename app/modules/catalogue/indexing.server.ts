@@ -36,7 +36,7 @@ async function documentsOf(db: Reader, published: readonly PublishedListing[]): 
 }
 
 /** Brings the index up to what visitors now see of these listings. */
-export async function indexListings(ids: readonly string[]): Promise<void> {
+async function indexListings(ids: readonly string[]): Promise<void> {
   const documents = await documentsOf(reader(), await publishedListings(reader(), ids))
   const shown = new Set(documents.map((document) => document.id))
   await engine().index(documents)
@@ -44,7 +44,7 @@ export async function indexListings(ids: readonly string[]): Promise<void> {
 }
 
 /** The same for all listings of an organisation, whose name and standing are part of each. */
-export async function indexListingsOf(organisationId: string): Promise<void> {
+async function indexListingsOf(organisationId: string): Promise<void> {
   let after = ''
   for (;;) {
     const rows = await reader()

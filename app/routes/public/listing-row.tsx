@@ -50,7 +50,7 @@ export function ListingRow({ row, narrow = false }: RowProps) {
         <p className="mt-1" {...foreign}>
           <Marked segments={row.snippet} />
         </p>
-        <p className="mt-1 text-sm text-muted">{standing.filter((part) => part !== null).join(' · ')}</p>
+        <p className="mt-1 text-sm text-muted">{standing.filter((part) => part !== null).join('\u00a0· ')}</p>
       </div>
       <CardFacts row={row} narrow={narrow} />
     </li>
