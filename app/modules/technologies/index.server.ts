@@ -2,7 +2,7 @@ export { removeAttachment, uploadAttachment } from './commands/attachments.serve
 export { askConsent, decideConsent } from './commands/consents.server.ts'
 export { moveTechnology } from './commands/move.server.ts'
 export { saveStep } from './commands/save-step.server.ts'
-export { createTechnologyDirectly, type DirectTechnology, startTechnology } from './commands/start.server.ts'
+export { createTechnologyDirectly, startTechnology } from './commands/start.server.ts'
 export { openAttachment } from './queries/attachment.server.ts'
 export {
   type EditorFacts,
@@ -14,20 +14,12 @@ export {
 } from './queries/editor.server.ts'
 export {
   consentPage,
-  type ConsentPage,
   type OwnFacts,
-  type OwnList,
   ownTechnologies,
   ownTechnology,
   technologyDifference,
   type VersionDifference,
 } from './queries/own.server.ts'
-export {
-  publicTechnologyById,
-  type SheetFacts,
-  technologyPage,
-  type TechnologyPage,
-  technologySheetData,
-} from './queries/sheet.server.ts'
+export { publicTechnologyById, type SheetFacts, technologyPage, technologySheetData } from './queries/sheet.server.ts'
 export { technologyById, technologyFromListing } from './store.server.ts'
 export { consents } from './technologies.tables.server.ts'
