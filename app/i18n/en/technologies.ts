@@ -193,9 +193,9 @@ export const technologies: Messages['technologies'] = {
     original: 'Original record',
     notInView: 'This technology is not in public view',
     notInViewOwner: 'You can read it and go on editing it on its management page.',
-    notInViewOperator: 'You can read it at the operator’s desk.',
+    notInViewOperator: 'You can read it on its review page.',
     toOwner: 'To the management page',
-    toOperator: 'To the operator’s desk',
+    toOperator: 'To the review page',
     description: (teaser, organisation) => `${teaser} Offered by ${organisation}.`,
   },
   steps: {

@@ -193,9 +193,9 @@ export const technologies = {
     original: 'Bản gốc',
     notInView: 'Công nghệ này hiện không hiển thị công khai',
     notInViewOwner: 'Quý vị có thể xem và tiếp tục chỉnh sửa hồ sơ ở trang quản lý.',
-    notInViewOperator: 'Quý vị có thể xem hồ sơ ở bàn điều hành.',
+    notInViewOperator: 'Quý vị có thể xem hồ sơ ở trang thẩm tra.',
     toOwner: 'Đến trang quản lý',
-    toOperator: 'Đến bàn điều hành',
+    toOperator: 'Đến trang thẩm tra',
     description: (teaser: string, organisation: string) => `${teaser} Đơn vị chào: ${organisation}.`,
   },
   steps: {

@@ -65,12 +65,12 @@ export function TechnologySheet({ sheet, as, narrow = false }: SheetProps) {
 const markOf = (text: 'vi' | 'en', page: 'vi' | 'en') => (text === page ? {} : { lang: text })
 
 function Standing({ sheet }: Pick<SheetProps, 'sheet'>) {
-  const { technologies } = useMessages()
+  const { site, technologies } = useMessages()
   const kind = sheet.shown.profile.declaration.kind
   const tag = kind === 'encouraged' || kind === 'restricted' ? technologies.declarationTags[kind] : null
   return (
     <div className="mt-3 flex flex-wrap gap-2">
-      {sheet.state === 'reserved' ? <Badge standing="waiting">{technologies.sheet.reserved}</Badge> : null}
+      {sheet.state === 'reserved' ? <Badge standing="waiting">{site.listingStates.reserved}</Badge> : null}
       {tag ? <Tag>{tag}</Tag> : null}
     </div>
   )
@@ -123,6 +123,7 @@ function KeyFacts({ sheet, as }: SheetProps) {
             </div>
           ))}
       </dl>
+      {as === 'reader' && sheet.state === 'reserved' ? <p className="mt-4 text-sm">{words.reserved}</p> : null}
       {as === 'reader' && sheet.state !== 'reserved' ? (
         <ButtonLink to={`/technologies/${sheet.id}/request`} weight="primary" className="mt-4 w-full print:hidden">
           {words.ask}

@@ -43,7 +43,7 @@ export default function Technology() {
   const owner = found.to === 'owner'
   return (
     <Page title={words.notInView} lead={owner ? words.notInViewOwner : words.notInViewOperator} width="reading">
-      <ButtonLink to={owner ? `/work/technologies/${id}` : '/operator'} weight="primary">
+      <ButtonLink to={owner ? `/work/technologies/${id}` : `/operator/reviews/${id}`} weight="primary">
         {owner ? words.toOwner : words.toOperator}
       </ButtonLink>
     </Page>
