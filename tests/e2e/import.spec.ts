@@ -1,6 +1,7 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { messagesOf } from '#i18n/server'
 import { findBySearching, scoreForPublication } from './support/listings.ts'
+import { look, watch } from './support/look.ts'
 import { mark } from './support/people.ts'
 import { test } from './support/test.ts'
 
@@ -26,6 +27,13 @@ for (const script of [true, false])
     ]
 
     const owner = await as('tran-dai-nghiep', { script })
+    const reviewer = await as('tham-tra-vien', { script })
+    const faults = [watch(owner), watch(reviewer)]
+    const lookAt = async (page: Page): Promise<void> => {
+      // It is the same page without script.
+      if (script) faults.push(await look(page, 'vi'))
+      await page.setViewportSize({ width: 1280, height: 800 })
+    }
     await owner.goto('/work/import')
     await owner.getByRole('radio', { name: interchange.kinds.technology }).check()
     await owner
@@ -36,6 +44,7 @@ for (const script of [true, false])
     await expect(owner.getByLabel(interchange.fieldNames.title, { exact: true }).locator('option:checked')).toHaveText(
       'Tên công nghệ',
     )
+    await lookAt(owner)
     await owner.getByLabel(interchange.licence).fill('Dữ liệu của chính đơn vị')
     await owner.getByRole('radio', { name: interchange.landings.submitted }).check()
     await owner.getByRole('button', { name: interchange.check }).click()
@@ -44,6 +53,7 @@ for (const script of [true, false])
     const bad = owner.getByRole('row').filter({ hasText: `Bếp hóa khí ${number}` })
     await expect(bad).toContainText(interchange.planned.refused)
     await expect(bad).toContainText(interchange.fields['row.trl'])
+    await lookAt(owner)
     const report = await owner.request.get(`${new URL(owner.url()).pathname}/refused.csv`)
     expect(report.headers()['content-type']).toContain('text/csv')
     expect(await report.text()).toContain(`Bếp hóa khí ${number}`)
@@ -53,8 +63,8 @@ for (const script of [true, false])
     await expect(owner.getByText(interchange.doneLead)).toBeVisible({ timeout: 30_000 })
     for (const title of titles)
       await expect(owner.getByRole('row').filter({ hasText: title })).toContainText(interchange.outcomes.created)
+    await lookAt(owner)
 
-    const reviewer = await as('tham-tra-vien', { script })
     await reviewer.goto('/operator/reviews')
     await reviewer.getByLabel(moderation.queue.import).selectOption({ label: moderation.queue.option(fileName, '3') })
     await reviewer.getByRole('button', { name: moderation.queue.apply }).click()
@@ -64,6 +74,8 @@ for (const script of [true, false])
     await reviewer.getByRole('button', { name: moderation.bulk.submit }).click()
     await expect(reviewer.getByText(moderation.bulk.finished)).toBeVisible({ timeout: 30_000 })
     await expect(reviewer.getByText(moderation.bulk.line('3', '3'))).toBeVisible()
+    await lookAt(reviewer)
+    expect(faults.flat()).toEqual([])
 
     await findBySearching(await visitor({ script }), 'vi', `may boc vo dau phong ${number}`, first)
   })

@@ -1,10 +1,11 @@
 import { type APIRequestContext, request } from '@playwright/test'
+import { steps } from '#modules/technologies'
 import routes from '../../../app/routes.ts'
 import { someAddress } from './address.ts'
 import { signedIn } from './sign-in.ts'
 
 /** Whose eyes see the pages: the visitor and people of the demonstration, each page seen by the first who can. */
-export const readers = ['visitor', 'dang-thi-thuy-ha', 'nguyen-duc-toan', 'tham-tra-vien', 'nguyen-hai-dang'] as const
+export const readers = ['visitor', 'dao-manh-khoi', 'nguyen-duc-toan', 'tham-tra-vien', 'nguyen-hai-dang'] as const
 export type ReaderKey = (typeof readers)[number]
 
 /** Where a reader begins to look for pages; what is found from there by its links need not be named. */
@@ -18,7 +19,7 @@ const beginnings: Readonly<Record<ReaderKey, readonly string[]>> = {
     '/reset/khong-con',
     '/invitations/khong-con',
   ],
-  'dang-thi-thuy-ha': ['/work', '/account', '/work/import'],
+  'dao-manh-khoi': ['/work', '/account', '/work/import'],
   'nguyen-duc-toan': ['/work', '/account'],
   'tham-tra-vien': ['/operator', '/operator/verifications', '/work'],
   'nguyen-hai-dang': ['/account/organisations', '/work'],
@@ -42,6 +43,8 @@ const patternOf = (address: string): string | undefined =>
   patterns.find(({ matches }) => matches.test(address.split(/[?#]/, 1)[0] ?? ''))?.path
 
 export interface Found {
+  /** The same for pages of which one is enough. */
+  readonly key: string
   readonly address: string
   readonly pattern: string
 }
@@ -72,16 +75,14 @@ async function drawMap(baseURL: string): Promise<SiteMap> {
     })
     const found = await walk(session, beginnings[reader], others)
     await session.dispose()
-    pages[reader] = found.filter(
-      ({ address, pattern }) => address.includes('?') || everyStep(pattern) || !seen.has(pattern),
-    )
-    for (const { pattern } of found) seen.add(pattern)
+    pages[reader] = found.filter(({ key }) => !seen.has(key))
+    for (const { key } of found) seen.add(key)
   }
   return { pages: pages as Record<ReaderKey, readonly Found[]>, others }
 }
 
 /** Steps of a form are pages of their own, though of one route. */
-const everyStep = (pattern: string): boolean => pattern.endsWith(':step')
+const everyStep = (pattern: string): boolean => /:(step|part)$/.test(pattern)
 
 async function walk(session: APIRequestContext, from: readonly string[], others: Set<string>): Promise<Found[]> {
   const found = new Map<string, Found>()
@@ -106,7 +107,7 @@ async function walk(session: APIRequestContext, from: readonly string[], others:
         : address.includes('?')
           ? address
           : pattern
-      if (!found.has(key)) found.set(key, { address, pattern })
+      if (!found.has(key)) found.set(key, { key, address, pattern })
       for (const link of linksOf(await answer.text())) {
         if (met.has(link)) continue
         met.add(link)
@@ -118,9 +119,11 @@ async function walk(session: APIRequestContext, from: readonly string[], others:
   return [...found.values()]
 }
 
-/** Links to pages of ours, without their queries. */
+/** Links to pages of ours, without their queries; from one step of the editor to all, which are reached by buttons. */
 function linksOf(html: string): string[] {
-  return [...html.matchAll(/<a [^>]*href="(\/[^"?#]*)/g)].flatMap(([, path]) =>
-    path === undefined || path === '/en' || path.startsWith('/en/') ? [] : [path],
-  )
+  return [...html.matchAll(/<a [^>]*href="(\/[^"?#]*)/g)].flatMap(([, path]) => {
+    if (path === undefined || path === '/en' || path.startsWith('/en/')) return []
+    const editor = /^\/work\/technologies\/[^/]+\/edit\//.exec(path)
+    return editor ? steps.map((step) => editor[0] + step) : [path]
+  })
 }
