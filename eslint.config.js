@@ -136,6 +136,8 @@ export default defineConfig(
       'react/jsx-no-literals': ['error', { allowedStrings: signs }],
       'react/no-danger': 'error',
       // A table wider than the screen is scrolled by keyboard, too.
+      // The summary of what is wrong with a form takes the focus, also without script.
+      'jsx-a11y/no-autofocus': 'off',
       'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region', 'tabpanel'] }],
       'no-restricted-syntax': ['error', transactions, ...clock, ...words],
     },

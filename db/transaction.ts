@@ -13,8 +13,8 @@ interface Holder {
 
 // One holder a process, even where a development server loads this file twice.
 const key = Symbol.for('exchange.database')
-const shared = globalThis as typeof globalThis & { [key]?: Holder }
-const holder: Holder = (shared[key] ??= { database: null, queue: Promise.resolve() })
+const shared: { [name: symbol]: Holder | undefined } = globalThis
+const holder = (shared[key] ??= { database: null, queue: Promise.resolve() })
 const within = new AsyncLocalStorage<true>()
 
 /** Makes an open database the one that `reader()` and `transaction()` speak to. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import { readConfig } from '../app/platform/config/config.server.ts'
+import { readConfig } from '#platform/config'
 import { createServer, type ExchangeBuild } from './server/server.ts'
 
 /** Serves the built exchange until it is told to stop. Prints the address once it answers. */

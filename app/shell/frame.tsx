@@ -128,6 +128,7 @@ function ReaderLinks({ shell }: { readonly shell: Shell | null }) {
 function Head({ shell }: { readonly shell: Shell | null }) {
   const { site } = useMessages()
   const organisation = shell?.reader?.organisation
+  const several = shell?.reader?.several === true
   const language = useLanguage()
   return (
     <header className="border-b border-line bg-raised">
@@ -159,7 +160,7 @@ function Head({ shell }: { readonly shell: Shell | null }) {
           <p className="pb-1 text-sm text-muted">
             {`${site.actingAs} `}
             <Link to={`/organisations/${organisation.id}`}>{organisation.name[language] || organisation.name.vi}</Link>
-            {shell.reader?.several ? (
+            {several ? (
               <>
                 {' · '}
                 <Link to="/account/organisations">{site.switchOrganisation}</Link>

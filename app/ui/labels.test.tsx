@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { labelsIn } from './labels.ts'
 
-function Field(_props: { readonly field: { readonly name: string }; readonly label: string }) {
-  return null
+function Field({ field, label }: { readonly field: { readonly name: string }; readonly label: string }) {
+  return `${field.name} ${label}`
 }
 
 describe('labelsIn', () => {

@@ -1,5 +1,5 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
-import type { Config } from '../../app/platform/config/config.server.ts'
+import type { Config } from '#platform/config'
 
 /** Security headers; scripts run by nonce only, nothing is inline, nobody frames us. */
 export function securityHeaders(config: Config): FastifyHelmetOptions {

@@ -7,7 +7,7 @@ import fastifyStatic from '@fastify/static'
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { Config } from '../../app/platform/config/config.server.ts'
+import type { Config } from '#platform/config'
 import { securityHeaders } from './security.ts'
 
 /** What the built exchange hands to the program that serves it (see `application.server.ts`). */

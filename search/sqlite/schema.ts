@@ -1,7 +1,7 @@
 import { columnNames, columnWeights } from '../entry.ts'
 
 /** Raised whenever the tables, the folding or the columns change: an index of another layout is thrown away. */
-export const LAYOUT = 1
+const LAYOUT = 1
 
 /** The upper half of the file's `application_id`, so that a file of something else is never taken for ours. */
 export const FAMILY = 0x54580000

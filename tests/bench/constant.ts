@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import { readConfig } from '../../app/platform/config/config.server.ts'
+import { readConfig } from '#platform/config'
 import { createServer, type ExchangeBuild } from '../../scripts/server/server.ts'
 
 /**
@@ -17,8 +17,8 @@ const original = (await import(pathToFileURL(join(root, 'build/server/index.js')
 const remembered = new Map<string, unknown>()
 const routes = Object.fromEntries(
   Object.entries(original.routes).map(([id, route]) => {
-    if (!route?.module.loader) return [id, route]
-    const { loader } = route.module
+    const loader = route.module.loader
+    if (!loader) return [id, route]
     const constant: typeof loader = async (args) => {
       if (!remembered.has(id)) remembered.set(id, await loader(args))
       return remembered.get(id)

@@ -43,7 +43,7 @@ async function builtExchange(): Promise<ServerBuild & ExchangeBuild> {
 export async function routePaths(): Promise<string[]> {
   const { routes } = await builtExchange()
   return Object.values(routes)
-    .flatMap((route) => (route && route.id !== 'root' && route.path !== 'en?' ? [route.path ?? ''] : []))
+    .flatMap((route) => (route.id !== 'root' && route.path !== 'en?' ? [route.path ?? ''] : []))
     .sort()
 }
 

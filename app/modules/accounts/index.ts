@@ -1,12 +1,4 @@
-export {
-  type ActingOrganisation,
-  actingAs,
-  type Actor,
-  isOperator,
-  type SignedIn,
-  visitor,
-  type Visitor,
-} from './actor.ts'
+export { type ActingOrganisation, actingAs, type Actor, isOperator, type SignedIn, visitor } from './actor.ts'
 export { deviceName } from './device.ts'
 export { openKinds } from './organisation-form.ts'
 export {
@@ -16,7 +8,5 @@ export {
   memberRoles,
   type OrganisationKind,
   organisationKinds,
-  type VerificationState,
-  verificationStates,
 } from './organisation.ts'
-export { may, type Permission, type Subject } from './permissions.ts'
+export { may, type Permission } from './permissions.ts'

@@ -1,2 +1,2 @@
-export { type AuditFact, firstBrokenEntry, historyOf, record } from './record.server.ts'
+export { firstBrokenEntry, historyOf, record } from './record.server.ts'
 export { type AuditEntry, auditPage } from './read.server.ts'

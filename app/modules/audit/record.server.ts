@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import type { Reader, Transaction } from '#db'
 import { newId, now } from '#platform/clock'
@@ -84,5 +85,7 @@ export async function firstBrokenEntry(db: Reader): Promise<number | null> {
       after = row.sequence
     }
     if (rows.length < 1000) return null
+    // A long record must not keep everybody else waiting.
+    await nextTurn()
   }
 }

@@ -1,5 +1,5 @@
 export { bulkReviews, listings } from './listings.tables.server.ts'
-export { createListing, type Mover, moveListing, type NewListing, saveDocument } from './move.server.ts'
+export { createListing, type Mover, moveListing, saveDocument } from './move.server.ts'
 export { decideListing, moveAsReviewer, reviewListing, type ReviewInput, reviewSchema } from './review.server.ts'
 export { startListings } from './start.server.ts'
 export {
@@ -10,7 +10,6 @@ export {
   listingById,
   type ListingLine,
   listingLines,
-  type ListingVersion,
   type PublishedListing,
   publishedListing,
   publishedListings,

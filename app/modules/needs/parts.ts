@@ -73,7 +73,7 @@ export const partSchemas = {
       place: line(200),
     })
     // What is no amount is refused already and has no order.
-    .refine(({ budgetFrom, budgetTo }) => !(Number(budgetFrom ?? 0) > Number(budgetTo ?? Infinity)), {
+    .refine(({ budgetFrom, budgetTo }) => (budgetFrom ?? 0) <= (budgetTo ?? Infinity), {
       path: ['budgetTo'],
       error: 'budget_order',
     }),

@@ -1,1 +1,1 @@
-export { fileResponse, storedFile, storeFile, type StoredFile } from './files.server.ts'
+export { fileResponse, storedFile, storeFile } from './files.server.ts'

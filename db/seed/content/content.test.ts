@@ -156,7 +156,7 @@ describe('the technologies', () => {
         if (right.filedOn !== null) expect(right.filedOn <= today, label).toBe(true)
         const years = type?.termYears ?? null
         const ends = right.status === 'granted' && years !== null && right.filedOn !== null
-        expect(right.expiresOn, label).toBe(ends ? laterBy(right.filedOn ?? '', years ?? 0) : null)
+        expect(right.expiresOn, label).toBe(ends ? laterBy(right.filedOn ?? '', years) : null)
       }
     }
   })
