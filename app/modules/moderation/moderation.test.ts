@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { reader, transaction } from '#db'
+import { currentDatabase, reader, transaction } from '#db'
 import { actorOf } from '#modules/accounts/server'
 import {
   bulkReviews,
@@ -14,6 +14,8 @@ import {
 } from '#modules/listings/server'
 import { needSchema } from '#modules/needs'
 import { profileSchema } from '#modules/technologies'
+import { publish } from '#platform/jobs'
+import { letters, post } from '#platform/mail'
 import { troupe, type Troupe } from '../../../tests/support/cast.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { needDifference } from './index.ts'
@@ -21,7 +23,11 @@ import {
   bulkReviewPage,
   continueBulkReview,
   desk,
+  letterPage,
+  newsPage,
   orderBulkReview,
+  recordPage,
+  retryFailedNews,
   reviewPage,
   reviewQueue,
   verifyRecord,
@@ -190,6 +196,61 @@ describe('a bulk review', () => {
     })
     expect(result).toMatchObject({ ok: false, refusal: { code } })
     expect(await reader().select().from(bulkReviews)).toHaveLength(0)
+  })
+})
+
+describe('letters', () => {
+  it('keep one-time links for their readers once they were sent', async () => {
+    const body =
+      'Chào,\nhttp://127.0.0.1:3000/reset/abc_DEF-123\nhttps://san.example/en/confirm/xyz và https://san.example/work'
+    const id = await transaction(async (tx) => {
+      await post(tx, { to: 'a@vi-du.example', subject: 'Đặt lại', body })
+      const { letters: kept } = await letters(tx, { recipient: null, limit: 1, offset: 0 })
+      return kept[0]?.id ?? ''
+    })
+    const actor = await actorOf(operator.member.session)
+    expect(await letterPage(actor, id)).toMatchObject({ value: { body } })
+    currentDatabase().run(`UPDATE mails SET sent_at = 1 WHERE id = '${id}'`)
+    expect(await letterPage(actor, id)).toMatchObject({
+      value: {
+        body: 'Chào,\nhttp://127.0.0.1:3000/reset/…\nhttps://san.example/en/confirm/… và https://san.example/work',
+      },
+    })
+    expect(await letterPage(await actorOf(operator.viewer.session), id)).toMatchObject({ refusal: { status: 403 } })
+  })
+})
+
+describe('the record', () => {
+  it('is read by subject, person and action, newest first, and found intact', async () => {
+    const [listing] = await waiting(2)
+    const actor = await actorOf(operator.viewer.session)
+    const none = { person: '', subject: '', action: '', page: 1 }
+    const of = await recordPage(actor, { ...none, subject: listing?.id ?? '' })
+    expect(of.ok && of.value.entries.map((entry) => entry.action)).toEqual(['technology.submit', 'technology.created'])
+    expect(await recordPage(actor, { ...none, action: 'technology.' })).toMatchObject({ value: { total: 4 } })
+    expect(await recordPage(actor, { ...none, action: 'technology.submit' })).toMatchObject({ value: { total: 2 } })
+    expect(await recordPage(actor, { ...none, person: institute.owner.personId })).toMatchObject({
+      value: { total: 0 },
+    })
+    expect(await verifyRecord(actor)).toEqual({ ok: true, value: { broken: null } })
+  })
+})
+
+describe('work that failed', () => {
+  it('is shown with its error and tried again when the operator asks', async () => {
+    await transaction((tx) => publish(tx, { topic: 'test.failing', subjectId: 'x' }))
+    currentDatabase().run(
+      `UPDATE outbox SET failed_at = 1, attempts = 8, last_error = 'không gửi được' WHERE topic = 'test.failing'`,
+    )
+    const actor = await actorOf(operator.member.session)
+    const failed = await newsPage(actor, { failed: true, page: 1 })
+    expect(failed).toMatchObject({
+      value: { total: 1, news: [{ topic: 'test.failing', lastError: 'không gửi được' }] },
+    })
+    const sequence = failed.ok ? failed.value.news[0]?.sequence : null
+    expect(await retryFailedNews({ actor, input: { sequence } })).toEqual({ ok: true, value: 1 })
+    expect(await newsPage(actor, { failed: true, page: 1 })).toMatchObject({ value: { total: 0 } })
+    expect(await retryFailedNews({ actor, input: { sequence } })).toMatchObject({ refusal: { status: 404 } })
   })
 })
 

@@ -29,11 +29,21 @@ export async function lettersPage(
   return done({ letters: found.letters, ...paged(found.total) })
 }
 
+/** Addresses in letters that let whoever holds them in. */
+const oneTimeLink = /(https?:\/\/[^\s/]+(?:\/en)?\/(?:reset|confirm|invitations?)\/)[^\s?#]+/g
+
+/**
+ * A letter with its text. Once it has been sent, the links that let their holder in belong to its reader alone; while
+ * letters are only kept here, the operator hands them on.
+ *
+ * @returns refusals: those of `may`, 404 `not_found`
+ */
 export async function letterPage(actor: Actor, id: string): Promise<Result<KeptMail>> {
-  const allowed = may(actor, 'operator.desk')
+  const allowed = may(actor, 'listing.review')
   if (!allowed.ok) return allowed
   const found = await letter(reader(), id)
-  return found ? done(found) : refuse('not_found', 404)
+  if (!found) return refuse('not_found', 404)
+  return done(found.sentAt === null ? found : { ...found, body: found.body.replace(oneTimeLink, '$1…') })
 }
 
 export interface RecordLine extends AuditEntry {

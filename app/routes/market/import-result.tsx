@@ -123,7 +123,7 @@ export function Report() {
             {
               head: words.listing,
               cell: (row) => (
-                <>
+                <div className="min-w-48">
                   {row.listingId && row.outcome && row.outcome !== 'refused' ? (
                     <Link to={`/work/${found.kind === 'technology' ? 'technologies' : 'needs'}/${row.listingId}`}>
                       {row.title}
@@ -132,7 +132,7 @@ export function Report() {
                     row.title
                   )}
                   {row.externalId ? <span className="block text-sm text-muted">{row.externalId}</span> : null}
-                </>
+                </div>
               ),
             },
             {
@@ -147,7 +147,7 @@ export function Report() {
             {
               head: words.reason,
               cell: (row) => (
-                <span className="text-sm">
+                <span className="block min-w-48 text-sm">
                   {row.code === null
                     ? row.notes.map((note) => words.notes[note]).join('. ')
                     : [

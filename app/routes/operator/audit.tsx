@@ -66,7 +66,10 @@ export default function Audit() {
             rowKey={(entry) => entry.id}
             columns={[
               { head: words.number, numeric: true, cell: (entry) => format.number(entry.sequence) },
-              { head: words.when, cell: (entry) => format.dateTime(entry.at) },
+              {
+                head: words.when,
+                cell: (entry) => <span className="whitespace-nowrap">{format.dateTime(entry.at)}</span>,
+              },
               {
                 head: words.who,
                 cell: (entry) => (
@@ -80,11 +83,14 @@ export default function Audit() {
                   </>
                 ),
               },
-              { head: words.action, cell: (entry) => <code className="break-words">{entry.action}</code> },
+              { head: words.action, cell: (entry) => <code>{entry.action}</code> },
               {
                 head: words.subject,
                 cell: (entry) => (
-                  <Link to={`/operator/audit?subject=${entry.subjectId}`} className="text-sm break-all">
+                  <Link
+                    to={`/operator/audit?subject=${entry.subjectId}`}
+                    className="inline-block min-w-40 text-sm break-all"
+                  >
                     {entry.subjectId}
                   </Link>
                 ),
@@ -92,7 +98,9 @@ export default function Audit() {
               {
                 head: words.detail,
                 cell: (entry) => (
-                  <code className="block max-w-[28rem] text-sm break-words">{JSON.stringify(entry.detail)}</code>
+                  <code className="block min-w-64 max-w-[28rem] text-sm break-words">
+                    {JSON.stringify(entry.detail)}
+                  </code>
                 ),
               },
             ]}

@@ -57,7 +57,11 @@ export default function Letters() {
           columns={[
             {
               head: words.subject,
-              cell: (letter) => <Link to={`/operator/letters/${letter.id}`}>{letter.subject}</Link>,
+              cell: (letter) => (
+                <Link to={`/operator/letters/${letter.id}`} className="inline-block min-w-56">
+                  {letter.subject}
+                </Link>
+              ),
             },
             { head: words.recipient, cell: (letter) => letter.recipient },
             { head: words.written, cell: (letter) => format.dateTime(letter.createdAt) },

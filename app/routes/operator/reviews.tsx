@@ -144,7 +144,7 @@ function Lines() {
         {
           head: words.listing,
           cell: (line) => (
-            <>
+            <div className="min-w-56">
               <Link to={`/operator/reviews/${line.id}`}>
                 <Foreign language={line.language}>{line.title}</Foreign>
               </Link>
@@ -153,16 +153,16 @@ function Lines() {
                   .filter(Boolean)
                   .join(' · ')}
               </span>
-            </>
+            </div>
           ),
         },
         {
           head: words.owner,
           cell: (line) => (
-            <>
+            <div className="min-w-40">
               {line.organisation[language]}
               {line.verified ? null : <span className="block text-sm text-caution">{words.unverified}</span>}
-            </>
+            </div>
           ),
         },
         {
