@@ -1,5 +1,6 @@
 import type { SearchEngine } from '#search'
 import { openSqliteSearch } from '#search/server'
+import { forgetAnswers } from './answers.server.ts'
 
 interface Holder {
   engine: SearchEngine | null
@@ -20,11 +21,13 @@ export function engine(): SearchEngine {
 /** Opens the index file, making it when there is none. */
 export function openCatalogue(path: string): void {
   holder.engine = openSqliteSearch({ path })
+  forgetAnswers()
 }
 
 /** Uses another engine: an index in memory for tests. */
 export function useCatalogue(other: SearchEngine): void {
   holder.engine = other
+  forgetAnswers()
 }
 
 /** Lets a rebuild finish, then closes the index. */

@@ -7,6 +7,7 @@ import { readTechnology } from '#modules/technologies'
 import { onNews, onNewsInBatches, publish } from '#platform/jobs'
 import { log } from '#platform/log'
 import type { SearchDocument } from '#search'
+import { forgetAnswers } from './answers.server.ts'
 import { needDocument, type Owner, technologyDocument } from './document.ts'
 import { engine, holder } from './engine.server.ts'
 
@@ -41,6 +42,7 @@ async function indexListings(ids: readonly string[]): Promise<void> {
   const shown = new Set(documents.map((document) => document.id))
   await engine().index(documents)
   await engine().remove(ids.filter((id) => !shown.has(id)))
+  forgetAnswers()
 }
 
 /** The same for all listings of an organisation, whose name and standing are part of each. */
@@ -77,6 +79,7 @@ export function rebuildCatalogue(): Promise<number> {
     .then(({ documents }) => documents)
     .finally(() => {
       holder.rebuilding = null
+      forgetAnswers()
     })
   return holder.rebuilding
 }

@@ -6,6 +6,7 @@ import { type ListingKind, statesInView } from '#modules/listings'
 import { listings } from '#modules/listings/server'
 import { now } from '#platform/clock'
 import type { SearchHit, SearchResult } from '#search'
+import { answered } from './answers.server.ts'
 import { type Card, cardSchema } from './card.ts'
 import { engine } from './engine.server.ts'
 import type { Question } from './question.ts'
@@ -35,7 +36,11 @@ function rowOf({ id, kind, language, title, snippet, card }: SearchHit): Row[] {
 }
 
 /** Answers a question from the index alone: no query reaches the database. */
-export async function searchCatalogue({ question, language, organisationId, pageSize }: Asked): Promise<Found> {
+export async function searchCatalogue(asked: Asked): Promise<Found> {
+  return answered(JSON.stringify(asked), () => find(asked))
+}
+
+async function find({ question, language, organisationId, pageSize }: Asked): Promise<Found> {
   const filters = Object.fromEntries(Object.entries(question.filters).map(([name, values]) => [name, [...values]]))
   const { hits, complete, total, facets, page, pageCount } = await engine().search({
     text: question.text,
