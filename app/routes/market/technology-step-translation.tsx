@@ -1,7 +1,7 @@
 import { useMessages } from '#i18n'
 import { otherLanguage } from '#kernel'
 import { type TextField as TranslatedField, textLimits } from '#modules/technologies'
-import { Badge, Prose, TextArea, TextField, useReplyForm } from '#ui'
+import { Prose, TextArea, TextField, useReplyForm } from '#ui'
 import { StepForm, type StepProps } from './technology-step-frame.tsx'
 
 type TranslationForm = Record<TranslatedField, string> & { version: string; keywords: string; confirmed: string[] }
@@ -55,7 +55,7 @@ export function TranslationStep({ facts, reply, autosave }: StepProps) {
             />
             {state === 'stale' ? (
               <>
-                <Badge standing="waiting">{words.stale}</Badge>
+                <p className="border-l-4 border-caution pl-3 text-sm text-caution">{words.stale}</p>
                 <label className="flex min-h-8 items-start gap-3">
                   <input
                     type="checkbox"
