@@ -280,6 +280,8 @@ export const accounts: Messages['accounts'] = {
     noDescription: 'The organisation has not written about itself yet.',
     facts: 'Details',
     memberSince: 'On the exchange since',
+    listings: 'On the market',
+    allListings: 'Find all',
     edit: 'Edit the details',
     inOtherLanguage: 'This part has no English version yet.',
   },

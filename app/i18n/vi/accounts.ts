@@ -280,6 +280,8 @@ export const accounts = {
     noDescription: 'Tổ chức chưa viết phần giới thiệu.',
     facts: 'Thông tin',
     memberSince: 'Tham gia sàn từ',
+    listings: 'Đang đăng trên sàn',
+    allListings: 'Tìm tất cả',
     edit: 'Sửa thông tin',
     inOtherLanguage: 'Phần này chưa có bản tiếng Việt.',
   },

@@ -25,7 +25,7 @@ function documentOf(listing: PublishedListing, owner: Owner): SearchDocument | n
   }
 }
 
-async function documentsOf(db: Reader, published: readonly PublishedListing[]): Promise<SearchDocument[]> {
+export async function documentsOf(db: Reader, published: readonly PublishedListing[]): Promise<SearchDocument[]> {
   const owners = await organisationsByIds(
     db,
     published.map((listing) => listing.organisationId),

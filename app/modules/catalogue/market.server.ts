@@ -3,12 +3,13 @@ import { reader } from '#db'
 import type { Language } from '#kernel'
 import { organisations } from '#modules/accounts/server'
 import { type ListingKind, statesInView } from '#modules/listings'
-import { listings } from '#modules/listings/server'
+import { listings, publishedListingsOf } from '#modules/listings/server'
 import { now } from '#platform/clock'
 import type { SearchHit, SearchResult } from '#search'
 import { answered } from './answers.server.ts'
 import { type Card, cardSchema } from './card.ts'
 import { engine } from './engine.server.ts'
+import { documentsOf } from './indexing.server.ts'
 import type { Question } from './question.ts'
 
 /** A listing as a row of a list. Title and snippet are in `language`, with what was searched for marked. */
@@ -61,6 +62,22 @@ export async function newestListings(kind: ListingKind, language: Language, most
   const question: Question = { text: '', filters: { kind: [kind] }, sort: 'newest', page: 1 }
   const { rows } = await searchCatalogue({ question, language, organisationId: null, pageSize: most })
   return rows
+}
+
+/**
+ * What an organisation has on the market under its own name, the newest first: a need whose name is hidden is not
+ * among it.
+ */
+export async function listingsOf(organisationId: string, language: Language, most: number): Promise<readonly Row[]> {
+  const documents = await documentsOf(reader(), await publishedListingsOf(reader(), organisationId, most))
+  return documents.flatMap(({ id, kind, texts, card }): Row[] => {
+    const parsed = cardSchema.parse(card)
+    const shown = texts[language] ? language : texts.vi ? 'vi' : 'en'
+    const text = texts[shown]
+    if (parsed.owner === null || !text) return []
+    const plain = (words: string) => [{ text: words, hit: false }]
+    return [{ id, kind, language: shown, title: plain(text.title), snippet: plain(text.summary), card: parsed }]
+  })
 }
 
 /** What stands on the market, in numbers. */

@@ -13,6 +13,7 @@ export {
   type PublishedListing,
   publishedListing,
   publishedListings,
+  publishedListingsOf,
   type Review,
   reviewsOf,
   saveListing,

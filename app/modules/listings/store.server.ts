@@ -196,6 +196,21 @@ export async function publishedListings(db: Reader, ids: readonly string[]): Pro
     .where(and(inArray(listings.id, [...ids]), inPublicView()))
 }
 
+/** The published forms of an organisation's listings in public view, the newest first. */
+export async function publishedListingsOf(
+  db: Reader,
+  organisationId: string,
+  limit: number,
+): Promise<PublishedListing[]> {
+  return db
+    .select(published)
+    .from(listings)
+    .innerJoin(listingVersions, joined)
+    .where(and(eq(listings.organisationId, organisationId), inPublicView()))
+    .orderBy(desc(listings.publishedAt), desc(listings.id))
+    .limit(limit)
+}
+
 /** All listings in public view by id, a batch after another: for rebuilding what is derived from them. */
 export async function* allPublishedListings(db: Reader, batch = 500): AsyncGenerator<PublishedListing[]> {
   let after = ''

@@ -5,13 +5,18 @@ import { arrive, demand, parse } from '#http'
 import { useFormats, useLanguage, useMessages } from '#i18n'
 import { may } from '#modules/accounts'
 import { inLanguage, organisationSchema } from '#modules/directory'
+import { listingsOf } from '#modules/catalogue/server'
 import { publicOrganisation } from '#modules/directory/server'
-import { Badge, ButtonLink, Facts, Foreign, Notice, Page, Prose, Section, Tag } from '#ui'
+import { Badge, ButtonLink, Facts, Foreign, Link, Notice, Page, Prose, Section, Tag } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
+import { ListingRow } from './listing-row.tsx'
 import { provinceName } from './names.ts'
 
 export const meta = pageMeta
+
+/** More than these are found by searching for the name. */
+const rowsShown = 20
 
 const Params = z.object({ id: z.string().max(60) })
 
@@ -30,12 +35,13 @@ export async function loader(args: LoaderFunctionArgs) {
       schema: organisation.verified ? organisationSchema(organisation, language, address) : null,
     }),
     organisation,
+    rows: await listingsOf(organisation.id, language, rowsShown),
     mayEdit: may(actor, 'organisation.edit', { organisationId: id }).ok,
   }
 }
 
 export default function Organisation() {
-  const { organisation, mayEdit } = useLoaderData<typeof loader>()
+  const { organisation, rows, mayEdit } = useLoaderData<typeof loader>()
   const { accounts, site } = useMessages()
   const words = accounts.directory
   const language = useLanguage()
@@ -108,6 +114,22 @@ export default function Organisation() {
           ]}
         />
       </Section>
+      {rows.length > 0 ? (
+        <Section
+          title={words.listings}
+          aside={
+            rows.length === rowsShown ? (
+              <Link to={`/search?q=${encodeURIComponent(`"${organisation.name.vi}"`)}`}>{words.allListings}</Link>
+            ) : undefined
+          }
+        >
+          <ul>
+            {rows.map((row) => (
+              <ListingRow key={row.id} row={row} narrow />
+            ))}
+          </ul>
+        </Section>
+      ) : null}
     </Page>
   )
 }
