@@ -15,7 +15,7 @@ const fault = (code: string, values?: Issue['values']): { ok: false; fault: Faul
 const read = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })
 
 /** The longest value taken from one cell, in characters. */
-export const longestCell = 200_000
+const longestCell = 200_000
 
 /** A cell as one text; an absent or empty one is `''`. A list of texts is joined by `; `. */
 export function textOf(cell: Cell): Read<string> {

@@ -2,7 +2,6 @@ export { carryOut } from './carry-out.server.ts'
 export { checkImport } from './check.server.ts'
 export {
   carryOutImport,
-  type DirectImport,
   discardImport,
   forgetImport,
   importDirectly,
@@ -11,15 +10,6 @@ export {
   startCarrying,
   uploadImport,
 } from './commands.server.ts'
-export {
-  importFacts,
-  type ImportPage,
-  importPage,
-  importReport,
-  ownImports,
-  refusedRows,
-  reportOf,
-  type ReportWords,
-} from './queries.server.ts'
+export { importPage, importReport, ownImports, refusedRows, reportOf } from './queries.server.ts'
 export { startInterchange } from './start.server.ts'
-export { countsOf, type Import, importById, type ImportRow } from './store.server.ts'
+export { countsOf, importById, type ImportRow } from './store.server.ts'

@@ -1,19 +1,21 @@
 import { type Reader, reader } from '#db'
 import { done, refuse, type Result } from '#kernel'
 import { type Actor, may } from '#modules/accounts'
+import { config } from '#platform/config'
 import { mayLand } from './commands.server.ts'
 import type { RowOutcome } from './progress.ts'
 import { cellText, csvLine } from './report.ts'
 import { countsOf, type Import, importById, importLines, type ImportRow, reportRows } from './store.server.ts'
 
-/** The imports of the organisation acted for, a page at a time. */
+/** The imports of the organisation acted for, a page at a time, and how large a file may be. */
 export async function ownImports(
   actor: Actor,
   page: { limit: number; offset: number },
-): Promise<Result<{ lines: Import[]; total: number }>> {
+): Promise<Result<{ lines: Import[]; total: number; megabytes: number }>> {
   const allowed = may(actor, 'listing.import')
   if (!allowed.ok) return allowed
-  return done(await importLines(reader(), { organisationId: allowed.value.organisation?.id ?? '', ...page }))
+  const own = await importLines(reader(), { organisationId: allowed.value.organisation?.id ?? '', ...page })
+  return done({ ...own, megabytes: Math.floor(config().uploadLimit / 1024 / 1024) })
 }
 
 async function ownImport(db: Reader, actor: Actor, id: string): Promise<Result<Import>> {
@@ -114,12 +116,4 @@ export async function refusedRows(
 /** The lines of an import's report for a command. */
 export function reportOf(importId: string): AsyncGenerator<ImportRow> {
   return pages(importId, null)
-}
-
-/** An import as the operator sees it, or null. */
-export async function importFacts(
-  db: Reader,
-  id: string,
-): Promise<Pick<Import, 'id' | 'fileName' | 'organisationId'> | null> {
-  return importById(db, id)
 }

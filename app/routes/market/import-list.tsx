@@ -6,7 +6,6 @@ import { useFormats, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { ownImports, uploadImport } from '#modules/interchange/server'
 import { listingKinds } from '#modules/listings'
-import { config } from '#platform/config'
 import {
   Button,
   Empty,
@@ -39,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lines: own.lines.map(({ id, fileName, kind, state, createdAt }) => ({ id, fileName, kind, state, createdAt })),
     at: page,
     pageCount: Math.max(1, Math.ceil(own.total / pageSize)),
-    megabytes: Math.floor(config().uploadLimit / 1024 / 1024),
+    megabytes: own.megabytes,
   }
 }
 
