@@ -13,6 +13,7 @@ export {
   createOrganisationDirectly,
   createPersonDirectly,
   type DirectOrganisation,
+  passwordLinkDirectly,
 } from './commands/directly.server.ts'
 export { editOrganisation } from './commands/edit-organisation.server.ts'
 export { editProfile } from './commands/edit-profile.server.ts'

@@ -4,7 +4,8 @@ import type { Bilingual, Language } from '#kernel'
 import { newId, now } from '#platform/clock'
 import { memberships, organisations, people, recoveryCodes } from '../accounts.tables.server.ts'
 import type { LegalService, MemberRole, OrganisationKind } from '../organisation.ts'
-import { secretHash } from '../tokens.server.ts'
+import { siteAddress } from '../letters.server.ts'
+import { issueToken, secretHash } from '../tokens.server.ts'
 
 /** A person as a seed or a command gives it. */
 export interface DirectPerson {
@@ -96,4 +97,12 @@ export async function createOrganisationDirectly(tx: Transaction, organisation: 
   for (const { personId, role } of organisation.members)
     await tx.insert(memberships).values({ personId, organisationId: id, role, createdAt: at })
   return id
+}
+
+/**
+ * A link by which a person sets a password, good for an hour and once. For commands that people run, who hand it on
+ * themselves.
+ */
+export async function passwordLinkDirectly(tx: Transaction, personId: string, language: Language): Promise<string> {
+  return siteAddress(language, `/reset/${await issueToken(tx, personId, 'reset_password')}`)
 }
