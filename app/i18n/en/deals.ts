@@ -16,8 +16,9 @@ export const deals: Messages['deals'] = {
   form: {
     transferTitle: 'Request a technology transfer',
     answerTitle: 'Answer a need',
-    transferLead: (owner) => `To ${owner}, which is reminded to answer within 15 days.`,
-    answerLead: (owner) => `To ${owner}, which is reminded to answer within 15 days.`,
+    transferLead: (owner) => `To ${owner}. It is reminded to answer within 15 days.`,
+    answerLead: (owner) => `To ${owner}. It is reminded to answer within 15 days.`,
+    hiddenReceiver: 'the organisation with the need, whose name is not disclosed yet',
     description: 'Send a request through the exchange; every step is kept on record.',
     intendedUse: 'Intended use',
     intendedUseHelp: 'The product, line and place in which the technology will be used.',

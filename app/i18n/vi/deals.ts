@@ -17,6 +17,7 @@ export const deals = {
     answerTitle: 'Đề xuất giải pháp cho nhu cầu',
     transferLead: (owner: string) => `Gửi tới ${owner}. Bên nhận được nhắc trả lời trong 15 ngày.`,
     answerLead: (owner: string) => `Gửi tới ${owner}. Bên nhận được nhắc trả lời trong 15 ngày.`,
+    hiddenReceiver: 'bên có nhu cầu, tên chưa công khai',
     description: 'Gửi đề nghị qua sàn; mọi bước đều được lưu thành hồ sơ.',
     intendedUse: 'Mục đích sử dụng',
     intendedUseHelp: 'Sản phẩm, dây chuyền, địa điểm sẽ áp dụng công nghệ.',

@@ -3,7 +3,7 @@ import { reader, transaction } from '#db'
 import { type Contact, operatorsOf, organisationById, signatoriesOf, workersOf } from '#modules/accounts/server'
 import { historyOf } from '#modules/audit/server'
 import { type ListingParty, listingProcess, type ListingVerb, listingVerbs } from '#modules/listings'
-import { type Listing, listingById, reviewsOf } from '#modules/listings/server'
+import { type Listing, listingById } from '#modules/listings/server'
 import { readNeed } from '#modules/needs'
 import { readTechnology } from '#modules/technologies'
 import { onNews } from '#platform/jobs'
@@ -22,12 +22,10 @@ function titlesOf(listing: Listing): { titleVi: string; titleEn: string } {
 const workPath = (listing: Pick<Listing, 'id' | 'kind'>): string =>
   `/work/${listing.kind === 'technology' ? 'technologies' : 'needs'}/${listing.id}`
 
-/** What the mover wrote for the others to read. */
+/** What the mover wrote for the others to read: it stands in the record of the move, written at its moment or just after. */
 async function reasonFor(listing: Listing, verb: ListingVerb, at: number): Promise<string> {
-  if (verb === 'publish' || verb === 'ask_changes' || verb === 'reject')
-    return (await reviewsOf(reader(), listing.id)).find((review) => review.createdAt === at)?.reason ?? ''
   const entries = await historyOf(reader(), { kind: listing.kind, id: listing.id }, 5000)
-  const move = entries.findLast((entry) => entry.action === `${listing.kind}.${verb}` && entry.at === at)
+  const move = entries.find((entry) => entry.action === `${listing.kind}.${verb}` && entry.at >= at)
   return typeof move?.detail['reason'] === 'string' ? move.detail['reason'] : ''
 }
 

@@ -1,9 +1,9 @@
 import { openVerbs } from '#kernel'
 import type { MemberRole } from '#modules/accounts'
-import { type ListingParty, listingProcess, type ListingState, type ListingVerb } from '#modules/listings'
+import { type ListingParty, listingProcess, type ListingState } from '#modules/listings'
 
-/** What an owner may do with a need; the rest of the listing's process is for reviewers and deals. */
-export const ownerVerbs = ['propose', 'return', 'submit', 'recall', 'revise', 'renew', 'withdraw'] as const
+/** What an owner may do with a need, the likeliest first; the rest of the process is for reviewers and deals. */
+export const ownerVerbs = ['submit', 'propose', 'renew', 'revise', 'return', 'recall', 'withdraw'] as const
 export type OwnerVerb = (typeof ownerVerbs)[number]
 
 /** Owners and signatories sign; whoever else works for the organisation writes. */
@@ -11,13 +11,10 @@ export function partyOf(role: MemberRole): ListingParty {
   return role === 'owner' || role === 'signatory' ? 'signatory' : 'author'
 }
 
-function isOwnerVerb(verb: ListingVerb): verb is OwnerVerb {
-  return (ownerVerbs as readonly ListingVerb[]).includes(verb)
-}
-
 /** The verbs open to somebody of the owner's organisation. */
 export function verbsOpenTo(role: MemberRole, state: ListingState): OwnerVerb[] {
-  return role === 'viewer' ? [] : openVerbs(listingProcess, state, partyOf(role)).filter(isOwnerVerb)
+  const open = role === 'viewer' ? [] : openVerbs(listingProcess, state, partyOf(role))
+  return ownerVerbs.filter((verb) => open.includes(verb))
 }
 
 /** Whether a verb wants a reason that the others read. */

@@ -17,11 +17,11 @@ interface RequestFormPageProps {
 export function RequestFormPage({ kind, form, reply }: RequestFormPageProps) {
   const messages = useMessages()
   const language = useLanguage()
-  const { deals, messaging } = messages
+  const { deals } = messages
   const words = deals.form
   const title = inLanguage(form.title, language)
   const listing = kind === 'transfer' ? `/technologies/${form.listingId}` : `/needs/${form.listingId}`
-  const receiver = inLanguage(form.receiver, language) ?? messaging.hiddenOrganisation
+  const receiver = inLanguage(form.receiver, language) ?? words.hiddenReceiver
   return (
     <Page
       title={kind === 'transfer' ? words.transferTitle : words.answerTitle}

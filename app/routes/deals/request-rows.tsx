@@ -1,7 +1,7 @@
 import { useFormats, useLanguage, useMessages } from '#i18n'
 import type { RequestLine } from '#modules/deals/server'
 import { Badge, Link } from '#ui'
-import { inLanguage } from './reading.ts'
+import { inLanguage, languageMark } from './reading.ts'
 import { standingOfRequest } from './request-standing.ts'
 
 /** Requests as rows: what about, with whom, where each stands, whose turn it is and by when. */
@@ -15,7 +15,11 @@ export function RequestRows({ requests }: { readonly requests: readonly RequestL
       {requests.map((request) => (
         <li key={request.id} className="grid gap-x-6 gap-y-1 py-3 lg:grid-cols-[minmax(0,1fr)_13rem_13rem]">
           <div className="min-w-0">
-            <Link to={`/requests/${request.id}`} className="inline-flex min-h-6 items-center">
+            <Link
+              to={`/requests/${request.id}`}
+              className="inline-flex min-h-6 items-center"
+              {...languageMark(request.title, language)}
+            >
               {inLanguage(request.title, language)}
             </Link>
             <p className="text-sm text-muted">

@@ -9,7 +9,7 @@ import { Badge, Link, Page, Section } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 import { Conversation } from './conversation.tsx'
-import { inLanguage } from './reading.ts'
+import { inLanguage, languageMark } from './reading.ts'
 import { MoveForms } from './request-moves.tsx'
 import { RequestHistory, RequestText } from './request-parts.tsx'
 import { standingOfRequest } from './request-standing.ts'
@@ -51,11 +51,10 @@ export default function RequestRoute() {
   const { found } = useLoaderData<typeof loader>()
   const reply: unknown = useActionData<typeof action>()
   const { request, title, listingOpen } = found
-  const text = inLanguage(title, language)
   const listing = `/${request.kind === 'transfer' ? 'technologies' : 'needs'}/${request.listingId}`
   return (
     <Page
-      title={text}
+      title={<span {...languageMark(title, language)}>{inLanguage(title, language)}</span>}
       lead={
         <>
           {deals.kinds[request.kind]}

@@ -1,5 +1,5 @@
 import { type Classified, industries, provinces, scienceFields } from '#classifications'
-import { useLanguage, useMessages } from '#i18n'
+import { type Messages, useLanguage, useMessages } from '#i18n'
 import { currencies, type Language, languages, otherLanguage } from '#kernel'
 import { criterionKinds, type NeedTextField, needTextFields, needTextLimits } from '#modules/needs'
 import {
@@ -72,13 +72,8 @@ function fieldGroups(language: Language) {
 const choicesOf = (list: readonly Classified[], language: Language) =>
   list.map((entry) => ({ value: entry.code, text: entry[language] }))
 
-interface TextsProps {
-  readonly fields: Readonly<Record<NeedTextField, Field>>
-  readonly lang: Language
-}
-
-function Texts({ fields, lang }: TextsProps) {
-  const { needs } = useMessages()
+/** The texts in a language; not a component, so that the form's summary finds their labels. */
+function textFields(needs: Messages['needs'], fields: Readonly<Record<NeedTextField, Field>>, lang: Language) {
   const help: Readonly<Record<NeedTextField, string>> = {
     title: needs.form.titleHelp,
     wanted: needs.form.wantedHelp,
@@ -131,7 +126,7 @@ export function WhatForm({ id, version, sourceLanguage, values, reply }: StepPro
         choices={languages.map((code) => ({ value: code, text: site.languageNames[code] }))}
         columns={2}
       />
-      <Texts fields={fields} lang={sourceLanguage} />
+      {textFields(needs, fields, sourceLanguage)}
       <fieldset className="space-y-4">
         <legend className="text-lg font-semibold">{needs.facts.fields}</legend>
         <p className="text-sm text-muted">{needs.form.fieldHelp}</p>
@@ -187,7 +182,7 @@ export function TermsForm({ id, version, values, reply }: StepProps) {
     <ReplyForm of={form}>
       <EnterSaves />
       <Hidden version={version} />
-      <Criteria form={form} />
+      {criteriaFields(needs, form)}
       <fieldset className="space-y-4">
         <legend className="text-lg font-semibold">{needs.form.budget}</legend>
         <p className="text-sm text-muted">{needs.form.budgetHelp}</p>
@@ -222,8 +217,7 @@ export function TermsForm({ id, version, values, reply }: StepProps) {
   )
 }
 
-function Criteria({ form }: { readonly form: ReturnType<typeof useReplyForm<Terms>> }) {
-  const { needs } = useMessages()
+function criteriaFields(needs: Messages['needs'], form: ReturnType<typeof useReplyForm<Terms>>) {
   const words = needs.form
   const name: string = form.fields.criteria.name
   const rows = form.fields.criteria.getFieldList()
@@ -282,7 +276,9 @@ export function OpennessForm({ id, version, sourceLanguage, source, older, value
         <Checkbox field={fields.nameHidden} label={needs.form.hideName} help={needs.form.hideNameHelp} />
       </fieldset>
       <fieldset className="space-y-5">
-        <legend className="text-lg font-semibold">{needs.form.translation(other === 'vi' ? site.inVietnamese : site.inEnglish)}</legend>
+        <legend className="text-lg font-semibold">
+          {needs.form.translation(other === 'vi' ? site.inVietnamese : site.inEnglish)}
+        </legend>
         <p className="max-w-[75ch] text-sm text-muted">{needs.form.translationHelp}</p>
         {written.map((field) => (
           <div key={field} className="space-y-2">
