@@ -239,7 +239,8 @@ describe('the deadlines of a request', () => {
     expect(await keepDeadlines()).toEqual({ lapsed: 0, reminded: 0 })
     expect(await reminded()).toBe(1)
     at = start + 10.1 * day
-    expect((await keepDeadlines()).reminded).toBe(1)
+    const twice = await Promise.all([keepDeadlines(), keepDeadlines()])
+    expect(twice.map((did) => did.reminded).sort()).toEqual([0, 1])
     expect(await reminded()).toBe(2)
     expect((await requestById(reader(), request.id))?.version).toBe(1)
     at = start + 15.1 * day

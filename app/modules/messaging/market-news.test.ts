@@ -1,7 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { reader, transaction } from '#db'
 import type { Language, Result } from '#kernel'
-import { actorOf } from '#modules/accounts/server'
+import { actorOf, people } from '#modules/accounts/server'
 import { listingProcess } from '#modules/listings'
 import { decideListing, listingById, moveListing } from '#modules/listings/server'
 import { createNeedDirectly } from '#modules/needs/server'
@@ -126,6 +127,22 @@ describe('what happens to a listing', () => {
     expect((await noticesOf(enterprise.signatory)).map((notice) => notice.heading)).toEqual([
       'Chờ Quý vị duyệt: Máy sấy',
     ])
+  })
+})
+
+describe('a letter', () => {
+  it('goes to a confirmed address only; the notice on the site goes to both', async () => {
+    await transaction(async (tx) => {
+      const unconfirmed = eq(people.id, enterprise.member.personId)
+      await tx.update(people).set({ emailConfirmedAt: null }).where(unconfirmed)
+    })
+    const id = await need('Máy sấy')
+    await decide(id, 'publish')
+    await drainOutbox()
+    expect(await noticesOf(enterprise.member)).toHaveLength(1)
+    const sent = async (player: Player) =>
+      (await letters(reader(), { recipient: player.email, limit: 9, offset: 0 })).total
+    expect([await sent(enterprise.member), await sent(enterprise.owner)]).toEqual([0, 1])
   })
 })
 
