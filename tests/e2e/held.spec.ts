@@ -65,6 +65,27 @@ test('a request that is sent twice is made once', async ({ as }) => {
   await expect(page.getByRole('link', { name: title })).toHaveCount(1)
 })
 
+test('a request that reaches the exchange twice at once is made once', async ({ as }) => {
+  const page = await as('cao-nguyen-khang')
+  await page.goto('/search?kind=technology&q=tom')
+  await page.locator('main').getByRole('link').and(page.locator('[href^="/technologies/"]')).first().click()
+  await page.getByRole('link', { name: technologies.sheet.ask }).first().click()
+  await expect(heading(page)).toHaveText(deals.form.transferTitle)
+  const form = {
+    form: 'request',
+    formKey: await page.locator('input[name=formKey]').inputValue(),
+    proposal: 'Dùng cho bể nuôi của công ty.',
+    rightWanted: 'use',
+    exclusivityWanted: 'undecided',
+    message: 'Mong được trao đổi.',
+  }
+  const send = () => page.request.post(page.url(), { form, maxRedirects: 0 })
+  const answers = await Promise.all([send(), send(), send()])
+  const made = answers.map((answer) => (answer.headers()['location'] ?? String(answer.status())).split('?')[0])
+  expect(made[0]).toMatch(/^\/requests\//)
+  expect(new Set(made).size).toBe(1)
+})
+
 for (const script of [true, false])
   test(`two pages of one step: the later keeps what was typed, ${script ? 'with' : 'without'} script`, async ({
     as,
