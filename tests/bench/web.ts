@@ -4,6 +4,7 @@ import { get } from 'node:http'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Client } from 'autocannon'
 import { brotliDecompressSync } from 'node:zlib'
 
 /**
@@ -57,6 +58,17 @@ function serve(file: string, environment: Record<string, string>): Promise<{ chi
   })
 }
 
+/** Hands the paths out to the connections, so that no two ask the same of a list that is long enough. */
+function share(paths: readonly string[]): (client: Client) => void {
+  let next = 0
+  return (client) => {
+    const part = Math.ceil(paths.length / Number(options.connections))
+    const own = paths.length < 1000 ? paths : paths.slice(next * part, (next + 1) * part)
+    next += 1
+    client.setRequests(own.map((path) => ({ path })))
+  }
+}
+
 async function load(name: string, port: number, paths: readonly string[]): Promise<Figures> {
   const origin = `http://127.0.0.1:${String(port)}`
   const once = async (seconds: string): Promise<Figures> => {
@@ -65,7 +77,7 @@ async function load(name: string, port: number, paths: readonly string[]): Promi
       url: origin,
       connections: Number(options.connections),
       duration: Number(seconds),
-      requests: paths.map((path) => ({ path })),
+      setupClient: share(paths),
     })
     return {
       name,

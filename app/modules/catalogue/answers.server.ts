@@ -2,7 +2,7 @@
  * Answers given lately, until anything in the index changes: the same first pages are asked for again and again. The
  * oldest use goes first.
  */
-const most = 300
+const most = 100
 const answers = new Map<string, unknown>()
 let edition = 0
 
