@@ -20,7 +20,7 @@ export default defineConfig({
     ...(E2E_ADDRESS === undefined ? {} : { baseURL: E2E_ADDRESS }),
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    trace: 'retain-on-failure',
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),

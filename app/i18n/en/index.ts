@@ -10,4 +10,15 @@ import { problems } from './problems.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 
-export const en: Messages = { accounts, catalogue, deals, interchange, messaging, moderation, needs, site, problems, technologies }
+export const en: Messages = {
+  accounts,
+  catalogue,
+  deals,
+  interchange,
+  messaging,
+  moderation,
+  needs,
+  site,
+  problems,
+  technologies,
+}

@@ -9,4 +9,15 @@ import { problems } from './problems.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 
-export const vi = { accounts, catalogue, deals, interchange, messaging, moderation, needs, site, problems, technologies }
+export const vi = {
+  accounts,
+  catalogue,
+  deals,
+  interchange,
+  messaging,
+  moderation,
+  needs,
+  site,
+  problems,
+  technologies,
+}

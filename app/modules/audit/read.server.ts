@@ -14,10 +14,7 @@ interface EntriesWanted {
 }
 
 /** Rows of the record, newest first, and how many there are in all. */
-export async function auditPage(
-  db: Reader,
-  wanted: EntriesWanted,
-): Promise<{ entries: AuditEntry[]; total: number }> {
+export async function auditPage(db: Reader, wanted: EntriesWanted): Promise<{ entries: AuditEntry[]; total: number }> {
   const { action } = wanted
   const where = and(
     wanted.personId === undefined ? undefined : eq(auditEntries.personId, wanted.personId),
