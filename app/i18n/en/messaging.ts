@@ -59,6 +59,10 @@ export const messaging: Messages['messaging'] = {
       heading: 'Back in view: {title}',
       text: 'The exchange has put the listing back in view.',
     },
+    'listing.ending': {
+      heading: 'Listings about to expire: {count}',
+      text: 'The first expires on {until}. Renew or update them to keep them on the market.',
+    },
     'listing.expire': {
       heading: 'Expired: {title}',
       text: 'The listing’s year is over and it is no longer shown. You can renew it or bring it up to date.',

@@ -55,6 +55,10 @@ export const messaging = {
       heading: 'Hiển thị trở lại: {title}',
       text: 'Tin đăng đã được sàn cho hiển thị trở lại.',
     },
+    'listing.ending': {
+      heading: '{count} tin đăng sắp hết hạn',
+      text: 'Tin sớm nhất hết hạn ngày {until}. Quý vị có thể gia hạn hoặc cập nhật để tin tiếp tục hiển thị.',
+    },
     'listing.expire': {
       heading: 'Đã hết hạn đăng: {title}',
       text: 'Tin đăng đã hết thời hạn một năm và không còn hiển thị. Quý vị có thể gia hạn hoặc cập nhật nội dung.',

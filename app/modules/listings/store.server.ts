@@ -228,6 +228,28 @@ export async function* allPublishedListings(db: Reader, batch = 500): AsyncGener
   }
 }
 
+/** How many listings of an organisation cease to be shown within a stretch of time, and when the first does. */
+export interface EndingListings {
+  readonly organisationId: string
+  readonly kind: ListingKind
+  readonly listings: number
+  readonly first: number
+}
+
+/** What is published and ends after `from` and not after `to`, by organisation and kind. */
+export async function endingListings(db: Reader, from: number, to: number): Promise<EndingListings[]> {
+  return db
+    .select({
+      organisationId: listings.organisationId,
+      kind: listings.kind,
+      listings: count(),
+      first: sql<number>`min(${listings.validUntil})`,
+    })
+    .from(listings)
+    .where(and(eq(listings.state, 'published'), gt(listings.validUntil, from), lte(listings.validUntil, to)))
+    .groupBy(listings.organisationId, listings.kind)
+}
+
 /** Published listings whose validity has ended. */
 export async function endedListings(db: Reader, at: number, limit: number): Promise<Listing[]> {
   return db

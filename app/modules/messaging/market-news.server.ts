@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { reader, transaction } from '#db'
+import { formats } from '#i18n'
 import { type Contact, operatorsOf, organisationById, signatoriesOf, workersOf } from '#modules/accounts/server'
 import { historyOf } from '#modules/audit/server'
-import { type ListingParty, listingProcess, type ListingVerb, listingVerbs } from '#modules/listings'
+import { listingKinds, type ListingParty, listingProcess, type ListingVerb, listingVerbs } from '#modules/listings'
 import { type Listing, listingById } from '#modules/listings/server'
 import { readNeed } from '#modules/needs'
 import { readTechnology } from '#modules/technologies'
@@ -164,9 +165,28 @@ const verificationSchema = z.object({
   reason: z.string().default(''),
 })
 
+const endingSchema = z.object({ kind: z.enum(listingKinds), listings: z.int(), first: z.number(), days: z.int() })
+
+/** Listings of an organisation end soon: its people are told once for each reminder and month. */
+async function onEnding(news: { subjectId: string; payload: Readonly<Record<string, unknown>> }): Promise<void> {
+  const { kind, listings, first, days } = endingSchema.parse(news.payload)
+  const contacts = [...(await signatoriesOf(reader(), news.subjectId)), ...(await workersOf(reader(), news.subjectId))]
+  await tell([
+    {
+      personIds: contacts.map((contact) => contact.personId),
+      kind: 'listing.ending',
+      values: { count: String(listings), untilVi: formats('vi').date(first), untilEn: formats('en').date(first) },
+      path: `/work/${kind === 'technology' ? 'technologies' : 'needs'}`,
+      newsKey: `ending:${news.subjectId}:${kind}:${String(days)}:${dayOf(first).slice(0, 7)}`,
+      organisationId: news.subjectId,
+    },
+  ])
+}
+
 /** Tells people what happens on the market, by the news of the modules before this one. */
 export function startMessaging(): void {
   onNews('listing.moved', 'tell owners and reviewers', onListingMoved)
+  onNews('listing.ending', 'tell the owner', onEnding)
   onNews('consent.asked', 'tell the co-owner', onConsent)
   onNews('consent.decided', 'tell the owner', onConsent)
   onNews('organisation.verification_asked', 'tell the operators', (news) => onVerification(news.subjectId, 'asked'))

@@ -6,10 +6,12 @@ import { actorOf, people } from '#modules/accounts/server'
 import { listingProcess } from '#modules/listings'
 import { decideListing, listingById, moveListing } from '#modules/listings/server'
 import { createNeedDirectly } from '#modules/needs/server'
+import { setClock } from '#platform/clock'
 import { drainOutbox, publish } from '#platform/jobs'
 import { letters } from '#platform/mail'
 import { type Player, type Troupe, troupe } from '../../../tests/support/cast.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
+import { remindOfEnding } from '../listings/start.server.ts'
 import { startMessaging } from './market-news.server.ts'
 import { isNewsKind, valuesIn } from './news.ts'
 import { ownNotices, readAllNotices } from './notifications.server.ts'
@@ -69,6 +71,25 @@ describe('what happens to a listing', () => {
     expect(await noticesOf(operator.viewer)).toEqual([])
     const mail = await letters(reader(), { recipient: enterprise.member.email, limit: 9, offset: 0 })
     expect(mail.letters.map((letter) => letter.subject)).toEqual(['Đã được đăng: Máy sấy'])
+  })
+
+  it('is reminded of before its year is over, once for each reminder, and then ends', async () => {
+    await decide(await need('Máy sấy'), 'publish')
+    await decide(await need('Máy nghiền'), 'publish')
+    await drainOutbox()
+    const day = 86_400_000
+    const start = Date.now()
+    const headings = async () => (await noticesOf(enterprise.member)).map((notice) => notice.heading)
+    try {
+      for (const days of [334, 336, 337, 359, 360]) {
+        setClock(() => start + days * day)
+        await remindOfEnding()
+        await drainOutbox()
+      }
+    } finally {
+      setClock(null)
+    }
+    expect((await headings()).filter((heading) => heading === '2 tin đăng sắp hết hạn')).toHaveLength(2)
   })
 
   it('is told once, however often the news comes', async () => {

@@ -8,6 +8,7 @@ export const newsKinds = [
   'listing.reject',
   'listing.suspend',
   'listing.resume',
+  'listing.ending',
   'listing.expire',
   'listing.reserve',
   'listing.free',
