@@ -16,6 +16,7 @@ export const accounts: Messages['accounts'] = {
     lead: 'One account for each person. Once your address is confirmed you can set up an organisation or accept an invitation.',
     submit: 'Register',
     known: 'Do you have an account already?',
+    privacy: 'How we protect personal data',
   },
   sent: {
     title: 'Please check your mail',

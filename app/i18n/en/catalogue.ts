@@ -221,7 +221,7 @@ export const catalogue: Messages['catalogue'] = {
       {
         what: 'Notices and letters the exchange sends you',
         why: 'So that you can read them again here',
-        how: 'While the account is in use',
+        how: 'Notices: while the account is in use; copies of letters: 180 days',
       },
       {
         what: 'What a form held that was sent after your session had ended',

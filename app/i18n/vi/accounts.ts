@@ -15,6 +15,7 @@ export const accounts = {
     lead: 'Mỗi người một tài khoản. Sau khi xác nhận địa chỉ thư, Quý vị có thể lập hồ sơ tổ chức hoặc nhận lời mời của tổ chức.',
     submit: 'Đăng ký',
     known: 'Quý vị đã có tài khoản?',
+    privacy: 'Cách chúng tôi bảo vệ dữ liệu cá nhân',
   },
   sent: {
     title: 'Vui lòng kiểm tra hộp thư',

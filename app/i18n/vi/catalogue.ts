@@ -225,7 +225,7 @@ export const catalogue = {
       {
         what: 'Thông báo và thư sàn gửi cho Quý vị',
         why: 'Để Quý vị đọc lại trên sàn',
-        how: 'Trong thời gian tài khoản còn hoạt động',
+        how: 'Thông báo: trong thời gian tài khoản còn hoạt động; bản lưu của thư: 180 ngày',
       },
       {
         what: 'Nội dung biểu mẫu gửi lên sau khi phiên đăng nhập đã hết hạn',

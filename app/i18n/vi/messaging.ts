@@ -177,6 +177,7 @@ export const messaging = {
     allRequests: 'Tất cả đề nghị',
     allTechnologies: 'Công nghệ của tổ chức',
     allNeeds: 'Nhu cầu của tổ chức',
+    importList: 'Nhập danh mục từ tệp',
     operator: 'Hàng chờ của đơn vị vận hành',
     queueListings: (count: number) => `${String(count)} tin đăng chờ thẩm tra`,
     queueOrganisations: (count: number) => `${String(count)} tổ chức chờ xác minh`,

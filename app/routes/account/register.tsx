@@ -74,6 +74,9 @@ export default function Register() {
           {`${accounts.register.known} `}
           <Link to={signIn}>{accounts.signIn.title}</Link>
         </p>
+        <p className="mt-2">
+          <Link to="/privacy">{accounts.register.privacy}</Link>
+        </p>
       </div>
     </Page>
   )
