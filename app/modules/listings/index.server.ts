@@ -1,7 +1,7 @@
 export { bulkReviews, listings } from './listings.tables.server.ts'
 export { createListing, type Mover, moveListing, saveDocument } from './move.server.ts'
 export { decideListing, moveAsReviewer, reviewListing, type ReviewInput, reviewSchema } from './review.server.ts'
-export { startListings } from './start.server.ts'
+export { remindOfEnding, startListings } from './start.server.ts'
 export {
   allPublishedListings,
   latestVersionNumber,
