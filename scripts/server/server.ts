@@ -133,8 +133,10 @@ declare module 'fastify' {
   }
 }
 
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? url
+/** The path of an address as it may stand in a log: without its query, and without the tokens that open accounts. */
+export function pathOf(url: string): string {
+  const path = url.split('?', 1)[0] ?? url
+  return path.replace(/\/(reset|confirm|invitations)\/[^/]+/g, '/$1/…')
 }
 
 function meters() {
