@@ -56,5 +56,5 @@ export default function handleRequest(
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   // Gone readers and forms sent to pages that take none are not our faults.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
-  log.error({ err: error, requestId: context.requestId, url: new URL(request.url).pathname }, 'a page failed')
+  log.error({ err: error, requestId: context.requestId }, 'a page failed')
 }
