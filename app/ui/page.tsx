@@ -22,7 +22,7 @@ export function Page({ title, lead, trail, actions, width = 'wide', children }: 
         <nav aria-label={messages.site.trail} className="mb-3 text-sm">
           <ol className="flex flex-wrap gap-x-2">
             {trail.map((step) => (
-              <li key={step.to} className="after:ml-2 after:text-muted after:content-['/']">
+              <li key={step.to} className="after:ml-2 after:text-muted after:content-['/'] last:after:content-none">
                 <Link to={step.to} className="inline-flex min-h-6 items-center">
                   {step.text}
                 </Link>

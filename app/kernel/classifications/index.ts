@@ -11,3 +11,10 @@ import type { Classified } from './classified.ts'
 export function classified(list: readonly Classified[], code: string): Classified | undefined {
   return list.find((entry) => entry.code === code)
 }
+
+/** The codes of a classification, for a schema that takes nothing else. */
+export function codesOf(list: readonly Classified[]): [string, ...string[]] {
+  const [first, ...rest] = list.map((entry) => entry.code)
+  if (first === undefined) throw new Error('an empty classification')
+  return [first, ...rest]
+}

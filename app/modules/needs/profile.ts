@@ -1,14 +1,8 @@
 import { z } from 'zod'
 import { currencies, languages, largestAmount } from '#kernel'
-import { industries, provinces, scienceFields } from '#classifications'
+import { codesOf, industries, provinces, scienceFields } from '#classifications'
 
 /** A need as one document kept in versions: what an enterprise is looking for and by what it will judge an answer. */
-
-const codes = (list: readonly { code: string }[]): [string, ...string[]] => {
-  const [first, ...rest] = list.map((entry) => entry.code)
-  if (first === undefined) throw new Error('an empty classification')
-  return [first, ...rest]
-}
 
 const line = (longest: number) => z.string().max(longest).default('')
 
@@ -58,11 +52,11 @@ export const needSchema = z.object({
     .prefault({}),
   neededOn: z.iso.date().nullable().default(null),
   fields: z
-    .array(z.enum(codes(scienceFields)))
+    .array(z.enum(codesOf(scienceFields)))
     .max(3)
     .default([]),
   industries: z
-    .array(z.enum(codes(industries)))
+    .array(z.enum(codesOf(industries)))
     .max(5)
     .default([]),
   keywords: z
@@ -71,7 +65,7 @@ export const needSchema = z.object({
       en: z.array(z.string().min(1).max(60)).max(15).default([]),
     })
     .prefault({}),
-  province: z.enum(codes(provinces)).nullable().default(null),
+  province: z.enum(codesOf(provinces)).nullable().default(null),
   place: line(200),
   /** The organisation's name is kept from all but the operator and whoever it accepts an answer from. */
   nameHidden: z.boolean().default(false),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { developmentGoals, greenTags, industries, ipcSymbol, provinces, scienceFields } from '#classifications'
+import { codesOf, developmentGoals, greenTags, industries, ipcSymbol, provinces, scienceFields } from '#classifications'
 import { currencies, languages, largestAmount } from '#kernel'
 import { rightKinds, rightsBases, rightStatuses } from './reference/rights.ts'
 
@@ -7,13 +7,6 @@ import { rightKinds, rightsBases, rightStatuses } from './reference/rights.ts'
  * The profile of a technology: everything an offer says, as one document that is kept in versions. The schema is what
  * may be saved as a draft; what must be there before review is asked by `missing()` in `completeness.ts`.
  */
-
-/** The codes of a classification, as a closed list for a schema. */
-export const codesOf = (list: readonly { code: string }[]): [string, ...string[]] => {
-  const [first, ...rest] = list.map((entry) => entry.code)
-  if (first === undefined) throw new Error('an empty classification')
-  return [first, ...rest]
-}
 
 const line = (longest: number) => z.string().max(longest).default('')
 const date = z.iso.date().nullable().default(null)

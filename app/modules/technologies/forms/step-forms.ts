@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { developmentGoals, greenTags, industries, ipcSymbol, provinces, scienceFields } from '#classifications'
+import { codesOf, developmentGoals, greenTags, industries, ipcSymbol, provinces, scienceFields } from '#classifications'
 import { currencies, otherLanguage } from '#kernel'
 import {
-  codesOf,
   declarations,
   exclusivities,
   fundingKinds,
