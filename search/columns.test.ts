@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DocumentColumns } from './columns.ts'
-import { facetNames } from './document.ts'
-import type { FacetName } from './document.ts'
+import { facetNames, rangeNames } from './document.ts'
+import type { FacetName, RangeName } from './document.ts'
+import type { Narrowing, Range } from './engine.ts'
 import type { Entry } from './entry.ts'
 
 type Row = Entry['row']
@@ -21,6 +22,15 @@ const row: fc.Arbitrary<Row> = fc.record({
   price: fc.option(fc.integer({ min: 0, max: 2 })),
   audience: fc.option(fc.uniqueArray(fc.constantFrom('x', 'y'))),
 })
+const ranges = fc.record(
+  Object.fromEntries(
+    rangeNames.map((name) => [
+      name,
+      fc.record({ from: fc.option(fc.integer({ min: 0, max: 3 })), to: fc.option(fc.integer({ min: 0, max: 3 })) }),
+    ]),
+  ) as Record<RangeName, fc.Arbitrary<Range>>,
+  { requiredKeys: [] },
+)
 const filters = fc.record(
   Object.fromEntries(facetNames.map((name) => [name, fc.uniqueArray(value, { maxLength: 2 })])) as Record<
     FacetName,
@@ -43,9 +53,16 @@ function filled(rows: Row[]): { columns: DocumentColumns; held: Map<string, Row>
   return { columns, held }
 }
 
-function passes(one: Row, chosen: Partial<Record<FacetName, string[]>>, except?: FacetName): boolean {
+function inside(number: number | null, range: Range | undefined): boolean {
+  const { from, to } = range ?? { from: null, to: null }
+  if (from === null && to === null) return true
+  return number !== null && number >= (from ?? -Infinity) && number <= (to ?? Infinity)
+}
+
+function passes(one: Row, chosen: Narrowing, except?: FacetName): boolean {
+  if (!inside(one.trlLevel, chosen.ranges.trl) || !inside(one.price, chosen.ranges.price)) return false
   return facetNames.every((name) => {
-    const wanted = chosen[name] ?? []
+    const wanted = chosen.filters[name] ?? []
     return name === except || wanted.length === 0 || one.facets[name].some((each) => wanted.includes(each))
   })
 }
@@ -53,7 +70,7 @@ function passes(one: Row, chosen: Partial<Record<FacetName, string[]>>, except?:
 describe('DocumentColumns', () => {
   it('filters and counts as one would by hand, each facet without its own filter', () => {
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 20 }), filters, (rows, chosen) => {
+      fc.property(fc.array(row, { maxLength: 20 }), fc.record({ filters, ranges }), (rows, chosen) => {
         const { columns, held } = filled(rows)
         const all = [...held.values()]
         const selection = columns.select(

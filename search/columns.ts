@@ -1,6 +1,6 @@
-import { facetNames } from './document.ts'
+import { facetNames, rangeNames } from './document.ts'
 import type { FacetName } from './document.ts'
-import type { FacetCount, SearchSort } from './engine.ts'
+import type { FacetCount, Narrowing, SearchSort } from './engine.ts'
 import type { Entry } from './entry.ts'
 
 type Order = Exclude<SearchSort, 'relevance'>
@@ -106,6 +106,10 @@ export class DocumentColumns {
     return this.#ids[slot] ?? ''
   }
 
+  slotOf(id: string): number | undefined {
+    return this.#slots.get(id)
+  }
+
   put(slot: number, entry: Entry['row']): void {
     if (slot >= this.#capacity) {
       this.#capacity = Math.max(1024, this.#capacity * 2, slot + 1)
@@ -208,8 +212,29 @@ export class DocumentColumns {
     return this.#positions
   }
 
+  /** Whether the numbers of a slot lie in the ranges; null where no range is asked for. */
+  within(ranges: Narrowing['ranges']): ((slot: number) => boolean) | null {
+    const tests = rangeNames.flatMap((name) => {
+      const { from, to } = ranges[name] ?? { from: null, to: null }
+      if (from === null && to === null) return []
+      const keys = this.#keys[name]
+      const sign = name === 'trl' ? -1 : 1
+      const least = from ?? -Infinity
+      const most = to ?? Infinity
+      return [
+        (slot: number) => {
+          const key = keys[slot] ?? Infinity
+          return key !== Infinity && key * sign >= least && key * sign <= most
+        },
+      ]
+    })
+    return tests.length === 0 ? null : (slot) => tests.every((test) => test(slot))
+  }
+
   /** Filters and counts in one pass over the slots; a facet's counts leave out its own filter. */
-  select(slots: number[], filters: Partial<Record<FacetName, string[]>>): Selection {
+  select(all: number[], { filters, ranges }: Narrowing): Selection {
+    const within = this.within(ranges)
+    const slots = within ? all.filter(within) : all
     const counted = facetNames.map((name) => ({
       numbers: this.#facets[name].numbers,
       histogram: this.#facets[name].histogram(),

@@ -21,7 +21,7 @@ export function listing(
     keywords: [],
     owner: 'Viện Nghiên cứu',
     codes: [],
-    facets: { field: [], trl: null, ipStatus: [], rights: [], province: null },
+    facets: facets({}),
     price: null,
     trlLevel: null,
     publishedAt: 1000 * DAY,
@@ -34,12 +34,14 @@ export function listing(
 }
 
 function facets(more: Partial<SearchDocument['facets']>): SearchDocument['facets'] {
-  return { field: [], trl: null, ipStatus: [], rights: [], province: null, ...more }
+  const none = { field: [], industry: [], ipc: [], trl: null, ipStatus: [], rights: [], territory: [], green: [] }
+  return { ...none, province: null, ...more }
 }
 
 export function query(text: string, more: Partial<SearchQuery> = {}): SearchQuery {
+  const plain = { filters: {}, ranges: {}, exact: false, explain: false }
   const reader = { organisationId: null }
-  return { text, reader, language: 'vi', filters: {}, sort: 'relevance', page: 1, pageSize: 20, ...more }
+  return { text, reader, language: 'vi', ...plain, sort: 'relevance', page: 1, pageSize: 20, ...more }
 }
 
 const idsOf = (result: SearchResult) => result.hits.map((hit) => hit.id)

@@ -3,7 +3,9 @@ import type { SearchCapabilities, SearchEngine } from './engine.ts'
 import { entryOf } from './entry.ts'
 import type { Entry } from './entry.ts'
 import { Frequencies } from './retrieval.ts'
+import { candidatesFrom } from './candidates.ts'
 import { searchStore } from './search.ts'
+import { suggestFrom } from './suggest.ts'
 import type { Store } from './store.ts'
 
 interface Parts<Kept extends Store> {
@@ -75,6 +77,17 @@ export function createEngine<Kept extends Store>(parts: Parts<Kept>): SearchEngi
         live.refresh()
         return searchStore(live, query, frequencies)
       }),
+    suggest: (query) =>
+      settled(() => {
+        live.refresh()
+        return suggestFrom(live, query, frequencies)
+      }),
+    candidates: (query) =>
+      settled(() => {
+        live.refresh()
+        return candidatesFrom(live, query, frequencies)
+      }),
+    useTerms: () => Promise.resolve(),
     rebuild: async (source) => {
       if (meanwhile) throw new Error('a rebuild of the search index is under way')
       const changes = new Map<string, Entry | null>()

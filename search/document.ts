@@ -3,10 +3,27 @@ export type Language = 'vi' | 'en'
 
 export type ListingKind = 'technology' | 'need'
 
-/** Everything a person may narrow a search by. `kind` and `language` follow from the document itself. */
-export const facetNames = ['kind', 'field', 'trl', 'ipStatus', 'rights', 'province', 'language'] as const
+/** Everything a person may narrow a search by choosing values. `kind` and `language` follow from the document itself. */
+export const facetNames = [
+  'kind',
+  'field',
+  'industry',
+  'ipc',
+  'trl',
+  'ipStatus',
+  'rights',
+  'territory',
+  'green',
+  'province',
+  'language',
+] as const
 
 export type FacetName = (typeof facetNames)[number]
+
+/** What a search may be narrowed by from a number to a number: readiness level, price in đồng. */
+export const rangeNames = ['trl', 'price'] as const
+
+export type RangeName = (typeof rangeNames)[number]
 
 /** One listing as the index sees it: what may be found, by whom, and what a result row is drawn from. */
 export interface SearchDocument {
@@ -22,12 +39,18 @@ export interface SearchDocument {
   owner: string
   /** Written as people write them: IPC `C02F 3/30`, patent `1-0012345`, `SDG 6`. */
   codes: string[]
+  /** Of a classification with levels, a document carries the code and all codes above it. */
   facets: {
     field: string[]
+    industry: string[]
+    ipc: string[]
     /** Band of readiness: `research`, `development` or `deployment`. */
     trl: string | null
     ipStatus: string[]
     rights: string[]
+    /** Where a right may still be had; a wider territory carries those inside it. */
+    territory: string[]
+    green: string[]
     province: string | null
   }
   /** Asking price in đồng, a safe integer; null where it is negotiated. */

@@ -35,6 +35,9 @@ export interface Entry {
   /** Words of titles and summaries with their diacritics (`toned`), each between single blanks, for ranking. */
   exact: { title: string; summary: string }
   shown: ShownText[]
+  /** Words and names as they are written, offered while somebody types. */
+  keywords: string[]
+  owner: string
   /** The card as JSON. */
   card: string
 }
@@ -90,9 +93,13 @@ export function entryOf(document: SearchDocument): Entry {
       facets: {
         kind: [document.kind],
         field: facets.field,
+        industry: facets.industry,
+        ipc: facets.ipc,
         trl: facets.trl === null ? [] : [facets.trl],
         ipStatus: facets.ipStatus,
         rights: facets.rights,
+        territory: facets.territory,
+        green: facets.green,
         province: facets.province === null ? [] : [facets.province],
         language: shown.map((text) => text.language),
       },
@@ -112,6 +119,8 @@ export function entryOf(document: SearchDocument): Entry {
     },
     exact: { title: exactWords(titles), summary: exactWords(summaries) },
     shown,
+    keywords: document.keywords,
+    owner: document.owner,
     card: JSON.stringify(document.card ?? null),
   }
 }

@@ -1,4 +1,3 @@
-import type { FacetName } from './document.ts'
 import type { SearchHit, SearchQuery, SearchResult } from './engine.ts'
 import type { Terms } from './highlight.ts'
 import { shownText } from './hit.ts'
@@ -48,21 +47,20 @@ const unscored = (slots: number[]): Ranked[] => slots.map((slot) => ({ slot, sco
 
 function find(store: Store, query: SearchQuery, plan: Plan, frequencies: Frequencies): Found {
   const { columns } = store
-  const filters: Partial<Record<FacetName, string[]>> = query.filters
   const allowed = allowance(store, plan, query.reader.organisationId)
 
   if (plan.units.length === 0) {
     const all: number[] = []
     const order = query.sort === 'relevance' ? 'newest' : query.sort
     for (const slot of columns.ordered(order)) if (allowed(slot)) all.push(slot)
-    const { slots, facets } = columns.select(all, filters)
+    const { slots, facets } = columns.select(all, query)
     return { complete: slots, loose: [], facets, first: (count) => unscored(slots.slice(0, count)) }
   }
 
   const rarity = frequencies.rarities(store, plan.units)
   const found = retrieve(store, plan, rarity, frequencies, allowed)
   const all = found.loose.length > 0 ? [...found.complete, ...found.loose] : found.complete
-  const { slots, facets } = columns.select(all, filters)
+  const { slots, facets } = columns.select(all, query)
   const isLoose = new Set(found.loose)
   const complete = isLoose.size > 0 ? slots.filter((slot) => !isLoose.has(slot)) : slots
   const loose = isLoose.size > 0 ? slots.filter((slot) => isLoose.has(slot)) : []
@@ -88,6 +86,7 @@ export function searchStore(store: Store, query: SearchQuery, frequencies: Frequ
   const pageSize = clamp(query.pageSize, MAXIMUM_PAGE_SIZE)
   const pageCount = Math.max(1, Math.ceil(total / pageSize))
   const page = clamp(query.page, pageCount)
+  const complete = new Set(found.complete)
   const from = (page - 1) * pageSize
   const until = Math.min(from + pageSize, total)
   const hits = found
@@ -97,12 +96,16 @@ export function searchStore(store: Store, query: SearchQuery, frequencies: Frequ
       const shown = store.shown(slot)
       if (!shown) return []
       const { kind, texts, card } = shown
-      return [{ id: store.columns.idOf(slot), kind, score, card, ...shownText(texts, query.language, terms) }]
+      const match = complete.has(slot) ? ('direct' as const) : ('partial' as const)
+      const id = store.columns.idOf(slot)
+      return [{ id, kind, match, reasons: null, score, card, ...shownText(texts, query.language, terms) }]
     })
   return {
     hits,
     total,
     complete: found.complete.length,
+    correction: null,
+    translations: [],
     facets: found.facets,
     page,
     pageCount,

@@ -16,6 +16,8 @@ export interface Scored {
 export interface Shown {
   kind: ListingKind
   texts: ShownText[]
+  keywords: string[]
+  owner: string
   card: unknown
 }
 

@@ -105,7 +105,13 @@ export class MemoryStore implements Store {
     const entry = this.#kept.get(slot)?.entry
     if (!entry) return undefined
     const kind = entry.row.facets.kind[0] === 'need' ? 'need' : 'technology'
-    return { kind, texts: entry.shown, card: JSON.parse(entry.card) as unknown }
+    return {
+      kind,
+      texts: entry.shown,
+      keywords: entry.keywords,
+      owner: entry.owner,
+      card: JSON.parse(entry.card) as unknown,
+    }
   }
 
   seal(): void {

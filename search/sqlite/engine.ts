@@ -24,7 +24,7 @@ export function openSqliteSearch({ path }: { path: string }): SearchEngine {
   removeFile(beside)
   return createEngine({
     name: 'sqlite',
-    capabilities: { exactTotals: true, exactTones: true, persistent: true },
+    capabilities: { exactTotals: true, exactTones: true, mends: false, persistent: true },
     live: openStore(path),
     begin: () => {
       removeFile(beside)

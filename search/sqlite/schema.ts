@@ -1,7 +1,7 @@
 import { columnNames, columnWeights } from '../entry.ts'
 
 /** Raised whenever the tables, the folding or the columns change: an index of another layout is thrown away. */
-const LAYOUT = 1
+const LAYOUT = 2
 
 /** The upper half of the file's `application_id`, so that a file of something else is never taken for ours. */
 export const FAMILY = 0x54580000
@@ -27,6 +27,8 @@ CREATE TABLE documents (
   exact_title TEXT NOT NULL,
   exact_summary TEXT NOT NULL,
   texts TEXT NOT NULL,
+  keywords TEXT NOT NULL,
+  owner TEXT NOT NULL,
   card TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE listing_text USING fts5 (
@@ -38,13 +40,13 @@ CREATE VIRTUAL TABLE listing_text USING fts5 (
 
 export const UPSERT = `
 INSERT INTO documents (id, kind, facets, audience, published_at, trl_level, price, updated_at,
-  exact_title, exact_summary, texts, card)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  exact_title, exact_summary, texts, keywords, owner, card)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET
   kind = excluded.kind, facets = excluded.facets, audience = excluded.audience,
   published_at = excluded.published_at, trl_level = excluded.trl_level, price = excluded.price,
   updated_at = excluded.updated_at, exact_title = excluded.exact_title, exact_summary = excluded.exact_summary,
-  texts = excluded.texts, card = excluded.card
+  texts = excluded.texts, keywords = excluded.keywords, owner = excluded.owner, card = excluded.card
 WHERE excluded.updated_at >= documents.updated_at
 RETURNING slot`
 

@@ -29,7 +29,7 @@ async function killedAt(lines: number, path: string, work: string): Promise<void
     const engine = openSqliteSearch({ path: ${JSON.stringify(path)} })
     const listing = (id) => ({
       id, kind: 'technology', externalId: null, texts: { vi: { title: 'Máy gặt ' + id, summary: '', body: 'lúa '.repeat(200) } },
-      keywords: [], owner: '', codes: [], facets: { field: ['f'], trl: null, ipStatus: [], rights: [], province: null },
+      keywords: [], owner: '', codes: [], facets: { field: ['f'], industry: [], ipc: [], trl: null, ipStatus: [], rights: [], territory: [], green: [], province: null },
       price: null, trlLevel: null, publishedAt: 1, updatedAt: 1, audience: 'public', card: null,
     })
     const batch = (from, size) => Array.from({ length: size }, (_, index) => listing('doc-' + (from + index)))

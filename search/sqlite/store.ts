@@ -46,7 +46,9 @@ function prepare({ writer, reader }: Connections) {
     ranked: reader.prepare<[string], [number, number]>(RANKED).raw(),
     exactSummary: reader.prepare<[number], string>('SELECT exact_summary FROM documents WHERE slot = ?').pluck(),
     shown: reader
-      .prepare<[number], [ListingKind, string, string]>('SELECT kind, texts, card FROM documents WHERE slot = ?')
+      .prepare<[number], [ListingKind, string, string, string, string]>(
+        'SELECT kind, texts, keywords, owner, card FROM documents WHERE slot = ?',
+      )
       .raw(),
   }
 }
@@ -130,7 +132,7 @@ export class SqliteStore implements Store {
     const written: [number, Entry][] = []
     this.#transaction(() => {
       for (const entry of entries) {
-        const { row, updatedAt, columns, exact, shown, card } = entry
+        const { row, updatedAt, columns, exact, shown, keywords, owner, card } = entry
         const slot = upsert.get(
           row.id,
           row.facets.kind[0] ?? '',
@@ -143,6 +145,8 @@ export class SqliteStore implements Store {
           exact.title,
           exact.summary,
           JSON.stringify(shown),
+          JSON.stringify(keywords),
+          owner,
           card,
         )
         if (slot === undefined) continue
@@ -197,8 +201,14 @@ export class SqliteStore implements Store {
   shown(slot: number): Shown | undefined {
     const row = this.#statements.shown.get(slot)
     if (!row) return undefined
-    const [kind, texts, card] = row
-    return { kind, texts: JSON.parse(texts) as ShownText[], card: JSON.parse(card) as unknown }
+    const [kind, texts, keywords, owner, card] = row
+    return {
+      kind,
+      texts: JSON.parse(texts) as ShownText[],
+      keywords: JSON.parse(keywords) as string[],
+      owner,
+      card: JSON.parse(card) as unknown,
+    }
   }
 
   /**

@@ -37,9 +37,13 @@ export const catalogue: Messages['catalogue'] = {
   facets: {
     kind: 'Kind of listing',
     field: 'Field',
+    industry: 'Industry',
+    ipc: 'International Patent Classification (IPC)',
     trl: 'Readiness',
     ipStatus: 'Intellectual property',
     rights: 'Rights offered',
+    territory: 'Territory still on offer',
+    green: 'Green tag',
     province: 'Province or city',
     language: 'Language',
   },

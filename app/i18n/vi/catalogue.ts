@@ -42,9 +42,13 @@ export const catalogue = {
   facets: {
     kind: 'Loại nội dung',
     field: 'Lĩnh vực',
+    industry: 'Ngành kinh tế',
+    ipc: 'Phân loại sáng chế quốc tế (IPC)',
     trl: 'Mức độ sẵn sàng',
     ipStatus: 'Bảo hộ sở hữu trí tuệ',
     rights: 'Quyền chào',
+    territory: 'Lãnh thổ còn chào',
+    green: 'Nhãn xanh',
     province: 'Tỉnh, thành phố',
     language: 'Ngôn ngữ',
   },

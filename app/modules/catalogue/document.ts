@@ -1,4 +1,4 @@
-import { classified, scienceFields } from '#classifications'
+import { type Classified, classified, scienceFields } from '#classifications'
 import type { Language } from '#kernel'
 import { type NeedOwner, type NeedProfile, needTextFields, publicNeed } from '#modules/needs'
 import {
@@ -6,6 +6,7 @@ import {
   readinessStage,
   type RightStatus,
   type TechnologyProfile,
+  territories,
   textFields,
 } from '#modules/technologies'
 import type { SearchDocument } from '#search'
@@ -69,6 +70,24 @@ export function rightsOf(offers: TechnologyProfile['offers']): RightsGroup[] {
   return unique(offers.map((offer) => (offer.right === 'ownership' ? 'ownership' : (offer.exclusivity ?? 'use'))))
 }
 
+/** The codes with those above them. */
+function withParents(codes: readonly string[], classification: readonly Classified[]): string[] {
+  return unique(codes.flatMap((code) => [code, classified(classification, code)?.parent ?? code]))
+}
+
+/** Section, class and subclass of each symbol: `C`, `C02`, `C02F` of `C02F 3/30`. */
+function ipcLevels(symbols: readonly string[]): string[] {
+  return unique(symbols.flatMap((symbol) => [symbol.slice(0, 1), symbol.slice(0, 3), symbol.slice(0, 4)]))
+}
+
+/** Where the rights are offered; the whole country holds its provinces, the world holds the country. */
+function territoriesOf(offers: TechnologyProfile['offers']): string[] {
+  const named = unique(offers.flatMap((offer) => offer.territory))
+  if (named.includes('WORLD')) return [...territories]
+  if (named.includes('VN')) return territories.filter((territory) => territory !== 'WORLD')
+  return named
+}
+
 function priceOf(price: TechnologyProfile['price']): PriceGuidance {
   return price.mode === 'valuation' ? { mode: 'valuation' } : price
 }
@@ -117,7 +136,11 @@ export function technologyDocument(facts: ListingFacts, profile: TechnologyProfi
       ...open.funding.map((source) => source.taskCode).filter((code) => code !== ''),
     ],
     facets: {
-      field: open.fields,
+      field: withParents(open.fields, scienceFields),
+      industry: open.industries,
+      ipc: ipcLevels(open.ipc),
+      territory: territoriesOf(open.offers),
+      green: open.green,
       trl: open.readiness.claimed === null ? null : readinessStage(open.readiness.claimed),
       ipStatus: closed.includes('rights') ? [] : protectionOf(open.rights),
       rights: rightsOf(open.offers),
@@ -177,7 +200,17 @@ export function needDocument(facts: ListingFacts, need: NeedProfile, owner: Owne
     keywords: [...open.keywords.vi, ...open.keywords.en],
     owner: organisation ? `${organisation.name.vi}\n${organisation.name.en}` : '',
     codes: [],
-    facets: { field: open.fields, trl: null, ipStatus: [], rights: [], province },
+    facets: {
+      field: withParents(open.fields, scienceFields),
+      industry: open.industries,
+      ipc: [],
+      trl: null,
+      ipStatus: [],
+      rights: [],
+      territory: [],
+      green: [],
+      province,
+    },
     price: budget.currency === 'VND' ? (budget.to ?? budget.from) : null,
     trlLevel: null,
     publishedAt: facts.publishedAt,

@@ -1,2 +1,2 @@
 export type { Card, PriceGuidance } from './card.ts'
-export { facetValues, type Question, questionOf, questionPath, toggled } from './question.ts'
+export { everything, facetValues, type Question, questionOf, questionPath, toggled } from './question.ts'

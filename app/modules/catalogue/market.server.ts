@@ -10,15 +10,18 @@ import { answered } from './answers.server.ts'
 import { type Card, cardSchema } from './card.ts'
 import { engine } from './engine.server.ts'
 import { documentsOf } from './indexing.server.ts'
-import type { Question } from './question.ts'
+import { everything, type Question } from './question.ts'
 
 /** A listing as a row of a list. Title and snippet are in `language`, with what was searched for marked. */
 export interface Row extends Pick<SearchHit, 'id' | 'kind' | 'language' | 'title' | 'snippet'> {
   readonly card: Card
 }
 
+/** A row of a result: how well it answers, and why. */
+export interface FoundRow extends Row, Pick<SearchHit, 'match' | 'reasons' | 'score'> {}
+
 export interface Found extends Omit<SearchResult, 'hits' | 'query'> {
-  readonly rows: readonly Row[]
+  readonly rows: readonly FoundRow[]
   /** Which of the rows is the first that holds only some of the words; the number of rows if none does. */
   readonly partialFrom: number
 }
@@ -31,9 +34,9 @@ interface Asked {
   readonly pageSize: number
 }
 
-function rowOf({ id, kind, language, title, snippet, card }: SearchHit): Row[] {
+function rowOf({ card, ...hit }: SearchHit): FoundRow[] {
   const parsed = cardSchema.safeParse(card)
-  return parsed.success ? [{ id, kind, language, title, snippet, card: parsed.data }] : []
+  return parsed.success ? [{ ...hit, card: parsed.data }] : []
 }
 
 /** Answers a question from the index alone: no query reaches the database. */
@@ -43,23 +46,26 @@ export async function searchCatalogue(asked: Asked): Promise<Found> {
 
 async function find({ question, language, organisationId, pageSize }: Asked): Promise<Found> {
   const filters = Object.fromEntries(Object.entries(question.filters).map(([name, values]) => [name, [...values]]))
-  const { hits, complete, total, facets, page, pageCount } = await engine().search({
+  const { hits, complete, total, facets, page, pageCount, correction, translations } = await engine().search({
     text: question.text,
     reader: { organisationId },
     language,
+    exact: question.exact,
+    explain: question.explain,
     filters,
+    ranges: question.ranges,
     sort: question.sort,
     page: question.page,
     pageSize,
   })
   const rows = hits.flatMap(rowOf)
   const partialFrom = Math.min(Math.max(0, complete - (page - 1) * pageSize), rows.length)
-  return { rows, partialFrom, complete, total, facets, page, pageCount }
+  return { rows, partialFrom, complete, total, facets, page, pageCount, correction, translations }
 }
 
 /** The listings published last. */
 export async function newestListings(kind: ListingKind, language: Language, most: number): Promise<readonly Row[]> {
-  const question: Question = { text: '', filters: { kind: [kind] }, sort: 'newest', page: 1 }
+  const question = { ...everything, filters: { kind: [kind] }, sort: 'newest' as const }
   const { rows } = await searchCatalogue({ question, language, organisationId: null, pageSize: most })
   return rows
 }

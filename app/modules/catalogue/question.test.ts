@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { questionOf, questionPath, toggled } from './question.ts'
+import { everything, questionOf, questionPath, toggled } from './question.ts'
 
 const ask = (query: string) => questionOf(new URLSearchParams(query))
 
 describe('a question read from an address', () => {
   it('leaves out what it does not know', () => {
     expect(ask('kind=technology&kind=boat&trl=9&province=52&field=nope&sort=random&page=-3&other=1')).toEqual({
-      text: '',
+      ...everything,
       filters: { kind: ['technology'], province: ['52'] },
       sort: 'relevance',
       page: 1,
@@ -21,6 +21,18 @@ describe('a question read from an address', () => {
       expect(Number.isSafeInteger(ask(`page=${page}`).page)).toBe(true)
     },
   )
+
+  it('reads ranges as people write numbers, whichever end comes first', () => {
+    expect(ask('trlFrom=7&trlTo=4&priceTo=1.200.000.000').ranges).toEqual({
+      trl: { from: 4, to: 7 },
+      price: { from: null, to: 1_200_000_000 },
+    })
+    expect(ask('trlFrom=x&priceFrom=-1&priceTo=').ranges).toEqual({})
+  })
+
+  it('takes levels of the patent classification', () => {
+    expect(ask('ipc=C02F&ipc=A&ipc=C02F 3/30&ipc=c').filters).toEqual({ ipc: ['A', 'C02F'] })
+  })
 
   it('keeps a text short and clean', () => {
     expect(ask(`q=${'a'.repeat(10_000)}`).text).toHaveLength(400)

@@ -1,27 +1,58 @@
-import { provinces, scienceFields } from '#classifications'
+import { greenTags, industries, ipcSections, provinces, scienceFields } from '#classifications'
 import { languages } from '#kernel'
 import { listingKinds } from '#modules/listings'
-import { readinessStages } from '#modules/technologies'
-import { type FacetName, facetNames, type SearchSort, searchSorts } from '#search'
+import { readinessStages, territories } from '#modules/technologies'
+import {
+  type FacetName,
+  facetNames,
+  type Range,
+  type RangeName,
+  rangeNames,
+  type SearchSort,
+  searchSorts,
+} from '#search'
 import { protectionGroups, rightsGroups } from './card.ts'
 
 /** What a reader asks of the market: the address of a result page says all of it. */
 export interface Question {
   readonly text: string
   readonly filters: Readonly<Partial<Record<FacetName, readonly string[]>>>
+  readonly ranges: Readonly<Partial<Record<RangeName, Range | undefined>>>
+  /** The words exactly as typed. */
+  readonly exact: boolean
+  /** Whether each row says why it was found. */
+  readonly explain: boolean
   readonly sort: SearchSort
   readonly page: number
 }
 
+/** The question that asks for everything. */
+export const everything: Question = {
+  text: '',
+  filters: {},
+  ranges: {},
+  exact: false,
+  explain: false,
+  sort: 'relevance',
+  page: 1,
+}
+
 const longest = 400
 
-/** The values each filter knows, in the order in which a short list is shown. */
+/** A section, class or subclass of the International Patent Classification. */
+const ipcLevel = /^[A-H](\d{2}[A-Z]?)?$/
+
+/** The values each filter knows, in the order in which a short list is shown; of `ipc` the sections only. */
 export const facetValues: Readonly<Record<FacetName, readonly string[]>> = {
   kind: listingKinds,
   field: scienceFields.map((field) => field.code),
+  industry: industries.map((industry) => industry.code),
+  ipc: ipcSections.map((section) => section.code),
   trl: readinessStages,
   ipStatus: protectionGroups,
   rights: rightsGroups,
+  territory: territories,
+  green: greenTags.map((tag) => tag.code),
   province: provinces.map((province) => province.code),
   language: languages,
 }
@@ -29,6 +60,25 @@ export const facetValues: Readonly<Record<FacetName, readonly string[]>> = {
 function pageOf(raw: string | null): number {
   const page = Number(raw ?? 1)
   return Number.isSafeInteger(page) && page > 0 ? page : 1
+}
+
+function amountOf(raw: string | null): number | null {
+  if (raw === null || raw.trim() === '') return null
+  const amount = Number(raw.replace(/[\s.,_]/g, ''))
+  return Number.isSafeInteger(amount) && amount >= 0 ? amount : null
+}
+
+/** `trlFrom`, `trlTo`, `priceFrom`, `priceTo`; ends that stand the wrong way round are exchanged. */
+function rangesOf(query: URLSearchParams): Question['ranges'] {
+  const ranges: Partial<Record<RangeName, Range>> = {}
+  for (const name of rangeNames) {
+    const from = amountOf(query.get(`${name}From`))
+    const to = amountOf(query.get(`${name}To`))
+    if (from === null && to === null) continue
+    const turned = from !== null && to !== null && from > to
+    ranges[name] = turned ? { from: to, to: from } : { from, to }
+  }
+  return ranges
 }
 
 /** Reads a question from an address. What it does not know it leaves out; it refuses nothing. */
@@ -42,11 +92,16 @@ export function questionOf(query: URLSearchParams): Question {
   const filters: Partial<Record<FacetName, readonly string[]>> = {}
   for (const name of facetNames) {
     const asked = new Set(query.getAll(name))
-    const known = facetValues[name].filter((value) => asked.has(value))
+    const known =
+      name === 'ipc'
+        ? [...asked].filter((value) => ipcLevel.test(value)).sort()
+        : facetValues[name].filter((value) => asked.has(value))
     if (known.length > 0) filters[name] = known
   }
   const sort = searchSorts.find((known) => known === query.get('sort')) ?? 'relevance'
-  return { text, filters, sort, page: pageOf(query.get('page')) }
+  const exact = query.get('exact') === '1'
+  const explain = query.get('why') === '1'
+  return { text, filters, ranges: rangesOf(query), exact, explain, sort, page: pageOf(query.get('page')) }
 }
 
 /** The address of a question, without the language; always the same for the same question. */
@@ -54,6 +109,13 @@ export function questionPath(question: Question): string {
   const query = new URLSearchParams()
   if (question.text !== '') query.set('q', question.text)
   for (const name of facetNames) for (const value of question.filters[name] ?? []) query.append(name, value)
+  for (const name of rangeNames) {
+    const { from, to } = question.ranges[name] ?? { from: null, to: null }
+    if (from !== null) query.set(`${name}From`, String(from))
+    if (to !== null) query.set(`${name}To`, String(to))
+  }
+  if (question.exact) query.set('exact', '1')
+  if (question.explain) query.set('why', '1')
   if (question.sort !== 'relevance') query.set('sort', question.sort)
   if (question.page > 1) query.set('page', String(question.page))
   const text = query.toString()
@@ -65,6 +127,8 @@ export function toggled(question: Question, name: FacetName, value: string): Que
   const chosen = question.filters[name] ?? []
   const next = chosen.includes(value)
     ? chosen.filter((other) => other !== value)
-    : facetValues[name].filter((known) => known === value || chosen.includes(known))
+    : name === 'ipc'
+      ? [...chosen, value].sort()
+      : facetValues[name].filter((known) => known === value || chosen.includes(known))
   return { ...question, filters: { ...question.filters, [name]: next }, page: 1 }
 }

@@ -1,4 +1,4 @@
-import { type Classified, provinces, scienceFields } from '#classifications'
+import { type Classified, greenTags, industries, ipcSections, provinces, scienceFields } from '#classifications'
 import type { Formats, Messages } from '#i18n'
 import type { Language } from '#kernel'
 import type { PriceGuidance, Question } from '#modules/catalogue'
@@ -6,23 +6,27 @@ import type { PriceGuidance, Question } from '#modules/catalogue'
 type FacetName = keyof Question['filters']
 
 const byCode = (list: readonly Classified[]) => new Map(list.map((entry) => [entry.code, entry]))
-const fields = byCode(scienceFields)
 const places = byCode(provinces)
+const classifications: Readonly<Partial<Record<FacetName, ReadonlyMap<string, Classified>>>> = {
+  field: byCode(scienceFields),
+  industry: byCode(industries),
+  ipc: byCode(ipcSections),
+  green: byCode(greenTags),
+  territory: places,
+  province: places,
+}
 
 /** What a filter's value is called; the value itself where it has no name. */
 export function facetValueName(messages: Messages, language: Language, name: FacetName, value: string): string {
   const { catalogue, site } = messages
-  const words: Readonly<Record<FacetName, Readonly<Record<string, string>>>> = {
+  const words: Readonly<Partial<Record<FacetName, Readonly<Record<string, string>>>>> = {
     kind: catalogue.search.kinds,
-    field: {},
     trl: catalogue.stages,
     ipStatus: catalogue.protections,
     rights: catalogue.rights,
-    province: {},
     language: site.languageNames,
   }
-  const entry = name === 'field' ? fields.get(value) : name === 'province' ? places.get(value) : undefined
-  return entry?.[language] ?? words[name][value] ?? value
+  return classifications[name]?.get(value)?.[language] ?? words[name]?.[value] ?? value
 }
 
 /** A province's name, or nothing where none is given. */

@@ -1,11 +1,9 @@
 import { localPath, useLanguage, useMessages } from '#i18n'
-import type { Question } from '#modules/catalogue'
+import { everything, type Question } from '#modules/catalogue'
 import { Button } from '#ui'
 
-const nothing: Question = { text: '', filters: {}, sort: 'relevance', page: 1 }
-
 /** The search box; a new search keeps the filters and the order that were chosen. */
-export function SearchForm({ question = nothing }: { readonly question?: Question }) {
+export function SearchForm({ question = everything }: { readonly question?: Question }) {
   const words = useMessages().catalogue.search
   const language = useLanguage()
   return (

@@ -1,0 +1,52 @@
+import type { Candidate, CandidateQuery } from './engine.ts'
+import { wordsOf } from './fold.ts'
+import type { Unit } from './plan.ts'
+import type { Frequencies } from './retrieval.ts'
+import type { Store } from './store.ts'
+
+const MOST_WORDS = 100
+/** Postings read for one question, rarest words first. */
+const BUDGET = 200_000
+const MOST = 500
+
+/**
+ * The documents that hold most of the weight of the texts' words, each word counted once by its best weight times its
+ * rarity. Never compares all documents: it reads the postings of the rarest words up to a budget.
+ */
+export function candidatesFrom(store: Store, query: CandidateQuery, frequencies: Frequencies): Candidate[] {
+  const weights = new Map<string, number>()
+  for (const { text, weight } of query.texts)
+    for (const { folded } of wordsOf(text))
+      if (folded.length > 1) weights.set(folded, Math.max(weights.get(folded) ?? 0, weight))
+  const { columns } = store
+  const words = [...weights]
+    .map(([word, weight]) => {
+      const unit: Unit = { patterns: [{ words: [word], prefix: false }], minor: false }
+      const frequency = frequencies.of(store, unit)
+      return { unit, frequency, worth: weight * Math.log(1 + (columns.size + 1) / (frequency + 0.5)) }
+    })
+    .filter(({ frequency }) => frequency > 0)
+    .sort((a, b) => a.frequency - b.frequency || b.worth - a.worth)
+    .slice(0, MOST_WORDS)
+  const held = new Float64Array(columns.capacity)
+  const touched: number[] = []
+  let total = 0
+  let left = BUDGET
+  for (const { unit, frequency, worth } of words) {
+    left -= frequency
+    if (left < 0 && touched.length > 0) break
+    total += worth
+    for (const slot of store.matching([unit], 'anywhere')) {
+      if (held[slot] === 0) touched.push(slot)
+      held[slot] = (held[slot] ?? 0) + worth
+    }
+  }
+  const visible = columns.visibleTo(query.reader.organisationId)
+  const { slots } = columns.select(touched.filter(visible), query)
+  const positions = columns.positions()
+  const limit = Math.min(Math.max(1, Math.trunc(query.limit) || 1), MOST)
+  return slots
+    .sort((a, b) => (held[b] ?? 0) - (held[a] ?? 0) || (positions[a] ?? 0) - (positions[b] ?? 0))
+    .slice(0, limit)
+    .map((slot) => ({ id: columns.idOf(slot), score: (held[slot] ?? 0) / total }))
+}
