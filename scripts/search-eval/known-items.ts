@@ -6,7 +6,7 @@ import { withOneError } from './slips.ts'
 import { telexKeys } from './telex.ts'
 
 /** The class of English titles that ask for their Vietnamese twin. */
-export const acrossLanguages = 'English query for Vietnamese text'
+const acrossLanguages = 'English query for Vietnamese text'
 
 const FUNCTION_WORDS = new Set(
   (
@@ -65,7 +65,7 @@ interface KnownItemClass {
   readonly query: (item: Given, chance: Chance) => string | null
 }
 
-export const knownItemClasses: readonly KnownItemClass[] = [
+const knownItemClasses: readonly KnownItemClass[] = [
   { name: 'title', only: null, query: ({ title }) => title },
   { name: 'no marks', only: 'vi', query: ({ title }) => fold(title) },
   { name: 'one error', only: null, query: ({ title }, chance) => withOneError(title, chance) },
