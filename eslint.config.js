@@ -151,7 +151,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', transactions] },
   },
   {
-    files: ['db/transaction.ts', 'db/dialect/**', 'db/migrate.ts', 'search/**'],
+    files: ['db/transaction.ts', 'db/dialect/**', 'db/migrate.ts', 'search/**', 'tests/bench/search/**'],
     rules: { 'no-restricted-imports': 'off' },
   },
   { files: ['db/transaction.ts', 'search/sqlite/**'], rules: { 'no-restricted-syntax': ['error', ...clock] } },

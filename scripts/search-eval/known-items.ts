@@ -1,24 +1,13 @@
 import { fold, type Language } from '#search'
 import { type Chance, chanceOf } from './chance.ts'
 import type { Given } from './documents.ts'
+import { isFunctionWord } from './function-words.ts'
 import type { Query } from './queries.ts'
 import { withOneError } from './slips.ts'
 import { telexKeys } from './telex.ts'
 
 /** The class of English titles that ask for their Vietnamese twin. */
 const acrossLanguages = 'English query for Vietnamese text'
-
-const FUNCTION_WORDS = new Set(
-  (
-    'và của có là các những cho được trong với một để từ theo khi như này đó về tại bằng trên dưới đến ra vào thì mà hay ' +
-    'hoặc ở do bởi vì nên cũng đã đang sẽ rất không nào gì ai sao thế nhằm giữa cùng còn chỉ qua lại sau trước ngoài ' +
-    'nhiều ít mỗi mọi người nhưng nếu tuy vẫn đều hơn nhất rằng bị lên xuống đây kia ấy cả chưa làm việc thường gồm ' +
-    'the and for with from are was were been has have had that this these those its their they them our your not but can ' +
-    'may will would could should also into onto over under between within without through during about after before more ' +
-    'most such than then when where which while who whom whose what how why both each any all some other only very being ' +
-    'used using use based does did done per via'
-  ).split(' '),
-)
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const inside = /^[\p{L}\p{M}\p{N}]$/u
@@ -45,7 +34,7 @@ function rememberedWords({ title, summary }: Given, chance: Chance): string | nu
   const words = new Map<string, string>()
   for (const [word] of `${title} ${summary}`.matchAll(WORD)) {
     const lower = word.toLowerCase()
-    if (/^[\p{L}\p{M}]{3,}$/u.test(lower) && !FUNCTION_WORDS.has(lower)) words.set(fold(lower), lower)
+    if (/^[\p{L}\p{M}]{3,}$/u.test(lower) && !isFunctionWord(lower)) words.set(fold(lower), lower)
   }
   return words.size < 4
     ? null
