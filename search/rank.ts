@@ -5,7 +5,7 @@ import type { Answer, Understanding } from './understand.ts'
 const WEIGHT = {
   first: 1,
   title: 1.6,
-  anywhere: 3,
+  anywhere: 5,
   repeated: 1,
   adjacent: 0.8,
   adjacentBelow: 0.2,
