@@ -21,13 +21,13 @@ import { startOutbox, startSchedule, stopOutbox, stopSchedule } from '#platform/
 import { gate } from './http/gate.server.ts'
 
 /** Opens the database under `DATA_DIR`, at the newest migration, and the search index beside it. */
-export function openExchange(): void {
+export async function openExchange(): Promise<void> {
   const { dataDir, root } = config()
   mkdirSync(dataDir, { recursive: true })
   const database = openDatabase(join(dataDir, 'exchange.sqlite'), noteQuery)
   migrateDatabase(database, join(root, 'db', 'migrations'))
   useDatabase(database)
-  openCatalogue(join(dataDir, 'search.sqlite'))
+  await openCatalogue(join(dataDir, 'search.sqlite'))
 }
 
 let wired = false
@@ -56,7 +56,7 @@ export const application = {
   gate,
   countQueries,
   async start(): Promise<void> {
-    openExchange()
+    await openExchange()
     wire()
     rebuildIfNeeded()
     startOutbox()

@@ -1,6 +1,5 @@
-import { fold } from './fold.ts'
+import { fold, hashOf } from './fold.ts'
 import { decodeKeys } from './keys.ts'
-import { hashOf } from './pairs.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A word of the query as far as mending needs it. */

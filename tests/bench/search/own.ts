@@ -33,8 +33,6 @@ export function openOwn(path: string): Own {
       })
       return { ids: result.hits.map(({ id }) => id) }
     },
-    close: () => {
-      engine.close()
-    },
+    close: () => engine.close(),
   }
 }
