@@ -1,2 +1,16 @@
 export type { Card, PriceGuidance } from './card.ts'
-export { everything, facetValues, type Question, questionOf, questionPath, toggled } from './question.ts'
+export { type Compared, comparedOf, comparePath, mostCompared } from './compare.ts'
+export {
+  cleared,
+  everything,
+  facetValues,
+  liesWithin,
+  type Narrowing,
+  narrowings,
+  type Question,
+  questionOf,
+  questionPath,
+  toggled,
+  valueAbove,
+  without,
+} from './question.ts'
