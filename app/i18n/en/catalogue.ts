@@ -90,7 +90,8 @@ export const catalogue: Messages['catalogue'] = {
     emptyTight: (text) =>
       text === '' ? 'Nothing matches all of these filters' : `Nothing about “${text}” matches these filters`,
     emptyFewer: 'Try fewer or more general words, such as the material, the process or the field.',
-    emptyWiden: 'Give up one filter to see results:',
+    emptyWiden: 'Give up a filter to see results:',
+    widenedAll: (count) => `Without any filter: ${count} ${count === '1' ? 'result' : 'results'}`,
     widened: (name, count) => `Without ${name}: ${count} ${count === '1' ? 'result' : 'results'}`,
     emptyNeed: 'Post a need, so that institutes and consultants can come to you',
     emptyAlert: 'Tell me when there are results',
@@ -165,7 +166,6 @@ export const catalogue: Messages['catalogue'] = {
       place: 'Where it is',
       figures: 'Key figures',
       advantages: 'Advantages and novelty',
-      updated: 'Updated',
     },
     evidenceOf: (level, title) => `TRL ${String(level)}: ${title}`,
     figure: (criterion, offered, unit) => `${criterion}: ${offered} ${unit}`.trim(),

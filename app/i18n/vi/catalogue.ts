@@ -97,7 +97,8 @@ export const catalogue = {
         ? 'Không có nội dung nào khớp với tất cả bộ lọc'
         : `Không có nội dung nào về “${text}” khớp với bộ lọc`,
     emptyFewer: 'Thử ít từ hơn hoặc từ ngữ khái quát hơn, ví dụ tên vật liệu, quy trình hay lĩnh vực.',
-    emptyWiden: 'Bỏ một bộ lọc để có kết quả:',
+    emptyWiden: 'Bỏ bớt bộ lọc để có kết quả:',
+    widenedAll: (count: string) => `Bỏ tất cả bộ lọc: ${count} kết quả`,
     widened: (name: string, count: string) => `Bỏ lọc ${name}: ${count} kết quả`,
     emptyNeed: 'Đăng nhu cầu để viện, trường và tổ chức tư vấn tìm đến Quý đơn vị',
     emptyAlert: 'Báo cho tôi khi có kết quả',
@@ -169,7 +170,6 @@ export const catalogue = {
       place: 'Nơi có công nghệ',
       figures: 'Chỉ tiêu chính',
       advantages: 'Ưu điểm và tính mới',
-      updated: 'Cập nhật',
     },
     evidenceOf: (level: number, title: string) => `TRL ${String(level)}: ${title}`,
     figure: (criterion: string, offered: string, unit: string) => `${criterion}: ${offered} ${unit}`.trim(),

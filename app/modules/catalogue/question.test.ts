@@ -77,6 +77,10 @@ describe('a question read from an address', () => {
     expect(questionPath(toggled(toggled(more, 'field', '207'), 'field', '405'))).toBe('/search?q=t%C3%B4m')
   })
 
+  it('reads a choice within another as the wider one alone', () => {
+    expect(ask('field=207&field=2&field=405&ipc=C02F&ipc=C').filters).toEqual({ field: ['2', '405'], ipc: ['C'] })
+  })
+
   it('lets a narrower choice take the place of a wider one, and the other way round', () => {
     const wide = ask('field=2&ipc=C02')
     expect(toggled(wide, 'field', '207').filters.field).toEqual(['207'])

@@ -117,7 +117,9 @@ export function questionOf(query: URLSearchParams): Question {
       name === 'ipc'
         ? [...asked].filter((value) => ipcLevel.test(value)).sort()
         : facetValues[name].filter((value) => asked.has(value))
-    if (known.length > 0) filters[name] = known
+    // What lies within another choice adds nothing to it.
+    const widest = known.filter((value) => !known.some((other) => liesWithin(name, value, other)))
+    if (widest.length > 0) filters[name] = widest
   }
   const sort = searchSorts.find((known) => known === query.get('sort')) ?? 'relevance'
   const exact = query.get('exact') === '1'

@@ -116,7 +116,6 @@ const readers: Readonly<Record<keyof Messages['catalogue']['compare']['rows'], R
   field: ({ shown: { profile } }, { language }) => ({
     lines: profile.fields.map((code) => nameIn(scienceFields, code, language)),
   }),
-  updated: ({ updatedAt }, { format }) => ({ lines: [format.date(updatedAt)] }),
 }
 
 /** The criteria in the order of a choice: how ready, which rights, at what price, then what and whose it is. */

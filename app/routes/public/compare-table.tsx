@@ -47,10 +47,7 @@ export function CompareTable({ sheets, rows }: CompareTableProps) {
                 {several ? <Difference differs={differs} /> : null}
               </th>
               {cells.map((cell, index) => (
-                <td
-                  key={index}
-                  className={`px-2 py-2 align-top ${several && differs ? 'border-l-4 border-action' : 'border-l-4 border-transparent'}`}
-                >
+                <td key={index} className="border-l border-line px-3 py-2 align-top">
                   <CompareCell cell={cell} />
                 </td>
               ))}
@@ -79,7 +76,10 @@ function Head({ sheet, all }: { readonly sheet: SheetFacts; readonly all: readon
   const title = textFor(sheet.shown.profile, 'title', language)
   const others = all.flatMap(({ id }) => (id === sheet.id ? [] : [id]))
   return (
-    <th scope="col" className="w-72 min-w-56 px-2 py-3 align-top font-normal print:w-auto print:min-w-0">
+    <th
+      scope="col"
+      className="w-72 min-w-56 border-l border-line px-3 py-3 align-top font-normal print:w-auto print:min-w-0"
+    >
       <Link
         to={`/technologies/${sheet.id}`}
         className="font-semibold"

@@ -62,7 +62,7 @@ export function ListingRow({ row, narrow = false, pick }: RowProps) {
             <Marked segments={row.title} />
           </a>
         </Heading>
-        <p className="mt-1" {...foreign}>
+        <p className="mt-1 max-md:line-clamp-2" {...foreign}>
           <Marked segments={row.snippet} />
         </p>
         {row.match ? <MatchWord match={row.match} /> : null}
@@ -127,12 +127,12 @@ function CardFacts({ row: { card, kind }, narrow }: { readonly row: ListedRow; r
       className={`flex flex-wrap content-start gap-x-5 gap-y-1 text-sm ${narrow ? '' : 'md:grid md:grid-cols-[auto_1fr] md:gap-x-3'}`}
     >
       {card.trl === null ? null : (
-        <Fact narrow={narrow} term={words.readiness}>
+        <Fact narrow={narrow} term={words.readiness} plain>
           {words.trl(card.trl)}
         </Fact>
       )}
       {card.rights.length === 0 ? null : (
-        <Fact narrow={narrow} term={words.rights}>
+        <Fact narrow={narrow} term={words.rights} plain>
           {card.rights.map((right) => rightsShort[right]).join(', ')}
         </Fact>
       )}
@@ -146,13 +146,15 @@ function CardFacts({ row: { card, kind }, narrow }: { readonly row: ListedRow; r
 interface FactProps {
   readonly narrow: boolean
   readonly term: string
+  /** Says by itself what it is: on a narrow screen its term is only heard. */
+  readonly plain?: boolean
   readonly children: ReactNode
 }
 
-function Fact({ narrow, term, children }: FactProps) {
+function Fact({ narrow, term, plain = false, children }: FactProps) {
   return (
     <div className={narrow ? 'flex gap-2' : 'flex gap-2 md:contents'}>
-      <dt className="text-muted">{term}</dt>
+      <dt className={`text-muted ${plain ? 'max-md:sr-only' : ''}`}>{term}</dt>
       <dd className="font-semibold">{children}</dd>
     </div>
   )

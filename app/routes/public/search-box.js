@@ -155,7 +155,9 @@ function combobox(place, box, form) {
       class:
         'cursor-pointer px-3 py-1.5 hover:bg-wash aria-selected:bg-action aria-selected:text-on-action [&[aria-selected=true]_mark]:bg-transparent [&[aria-selected=true]_mark]:text-on-action [&[aria-selected=true]_mark]:underline',
     })
-    for (const { text: part, hit } of text) row.append(hit ? make('mark', {}, part) : part)
+    const line = make('span', { class: 'line-clamp-2' })
+    for (const { text: part, hit } of text) line.append(hit ? make('mark', {}, part) : part)
+    row.append(line)
     row.addEventListener('click', () => take(row, path))
     if (path !== null) row.dataset['path'] = path
     options.push(row)

@@ -1,5 +1,5 @@
 import { localPath, useFormats, useLanguage, useMessages } from '#i18n'
-import { narrowings, type Question, questionPath, without } from '#modules/catalogue'
+import { cleared, narrowings, type Question, questionPath, without } from '#modules/catalogue'
 import type { Nearest } from '#modules/catalogue/server'
 import { ButtonLink, Link, Notice } from '#ui'
 import { CompareForm, RowList } from './search-results.tsx'
@@ -16,7 +16,7 @@ interface NothingProps {
 export function NothingFound({ question, nearest }: NothingProps) {
   const words = useMessages().catalogue.search
   const { text } = question
-  const tight = nearest.widened.length > 0
+  const tight = nearest.widened.length > 0 || (nearest.all ?? 0) > 0
   const need = text === '' ? '/work/needs/new' : `/work/needs/new?title=${encodeURIComponent(text)}`
   return (
     <>
@@ -59,6 +59,13 @@ function Widened({ question, nearest }: NothingProps) {
             </a>
           </li>
         ))}
+        {nearest.all === null || nearest.all === 0 || narrowings(question).length < 2 ? null : (
+          <li>
+            <a href={path(cleared(question))} rel="nofollow">
+              {words.widenedAll(format.number(nearest.all))}
+            </a>
+          </li>
+        )}
       </ul>
     </>
   )
