@@ -2,7 +2,7 @@ import { localPath, useFormats, useLanguage, useMessages } from '#i18n'
 import { cleared, narrowings, type Question, questionPath, without } from '#modules/catalogue'
 import type { Nearest } from '#modules/catalogue/server'
 import { ButtonLink, Link, Notice } from '#ui'
-import { CompareForm, RowList } from './search-results.tsx'
+import { CompareForm, KeptPicks, RowList } from './search-results.tsx'
 import { useChosen } from './search-chosen.tsx'
 import { savePath } from './search-follow.tsx'
 import { useSearchPath } from './search-path.tsx'
@@ -98,6 +98,7 @@ function NearestRows({ nearest: { rows, by, question } }: Pick<NothingProps, 'ne
           {words.nearestAll}
         </a>
       </div>
+      <KeptPicks rows={rows} />
       <RowList label={title} rows={rows} />
       <CompareForm rows={rows} />
     </section>

@@ -21,6 +21,7 @@ export function Results({ rows, partialFrom, first }: ResultsProps) {
   const partial = rows.slice(partialFrom)
   return (
     <>
+      <KeptPicks rows={rows} />
       {whole.length > 0 ? <RowList label={words.results} rows={whole} /> : null}
       {partial.length > 0 ? (
         <>
@@ -49,11 +50,23 @@ export function RowList({ label, rows }: { readonly label: string; readonly rows
   )
 }
 
-/** Sends what is picked in the rows above, and what was kept from before, to be set side by side. */
+/** What was kept from before and is not among the rows: it stands before them, and so comes first. */
+export function KeptPicks({ rows }: Pick<ResultsProps, 'rows'>) {
+  return (
+    <>
+      {useKept()
+        .filter((id) => !rows.some((row) => row.id === id))
+        .map((id) => (
+          <input key={id} type="hidden" name="id" value={id} form={compareForm} />
+        ))}
+    </>
+  )
+}
+
+/** Sends what is picked in the rows above to be set side by side. */
 export function CompareForm({ rows }: Pick<ResultsProps, 'rows'>) {
   const words = useMessages().catalogue.compare
   const language = useLanguage()
-  const kept = useKept()
   if (!rows.some(({ kind }) => kind === 'technology')) return null
   return (
     <form
@@ -61,11 +74,6 @@ export function CompareForm({ rows }: Pick<ResultsProps, 'rows'>) {
       action={localPath(language, '/compare')}
       className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2"
     >
-      {kept
-        .filter((id) => !rows.some((row) => row.id === id))
-        .map((id) => (
-          <input key={id} type="hidden" name="id" value={id} />
-        ))}
       <Button weight="secondary">{words.submit}</Button>
       <p className="text-sm text-muted">{words.help(mostCompared)}</p>
     </form>
