@@ -27,7 +27,7 @@ export function CompareTable({ sheets, rows }: CompareTableProps) {
           <tr className="border-b-2 border-line">
             <th
               scope="col"
-              className="sticky left-0 z-1 w-28 min-w-28 bg-paper px-2 py-3 align-bottom text-sm font-semibold sm:w-44 sm:min-w-44 print:static print:w-[16%] print:min-w-0"
+              className="sticky left-0 z-1 w-28 min-w-28 bg-paper px-2 py-3 align-bottom text-sm font-semibold sm:w-44 sm:min-w-44 print:static print:bg-transparent print:w-[16%] print:min-w-0"
             >
               {words.criterion}
             </th>
@@ -41,7 +41,7 @@ export function CompareTable({ sheets, rows }: CompareTableProps) {
             <tr key={key} className="border-b border-line print:break-inside-avoid">
               <th
                 scope="row"
-                className="sticky left-0 z-1 bg-paper px-2 py-2 align-top text-sm font-semibold print:static"
+                className="sticky left-0 z-1 bg-paper px-2 py-2 align-top text-sm font-semibold print:static print:bg-transparent"
               >
                 {name}
                 {several ? <Difference differs={differs} /> : null}

@@ -27,7 +27,7 @@ const openAtFirst: readonly FacetName[] = ['field', 'trl', 'rights']
 const shownAtFirst = 8
 
 /** How many choices are made beside the kind of listing, each range as one. */
-export function chosenCount(question: Question): number {
+function chosenCount(question: Question): number {
   return narrowings(question).reduce(
     (count, { by, name }) => count + (by === 'filter' ? (question.filters[name]?.length ?? 0) : 1),
     0,
