@@ -93,6 +93,31 @@ describe('a row of a result', () => {
     expect(textOf(<ListingRow row={{ ...row, reasons: null }} />)).not.toContain('Vì sao')
   })
 
+  it('tells words that were taken alike and stand together in one line', () => {
+    const line = (
+      asked: string,
+      reading: 'keys' | 'beginning' | 'translated',
+      found: string,
+      place: 'title' | 'body',
+    ) => ({ asked, reading, found, places: [place] }) as const
+    const reasons = [
+      line('coong', 'keys', 'công', 'title'),
+      line('ngheej', 'keys', 'nghệ', 'title'),
+      line('thair', 'keys', 'thải', 'body'),
+      line('waste', 'translated', 'chất thải', 'body'),
+      line('water', 'translated', 'nước', 'body'),
+      line('Tôm', 'beginning', 'tôm', 'title'),
+    ]
+    const text = textOf(<ListingRow row={{ ...row, reasons }} />)
+    expect([...text.matchAll(/<li class="[^"]*">(“.*?)<\/li>/g)].map(([, shown]) => shown)).toEqual([
+      '“coong ngheej” được hiểu là phím gõ Telex hoặc VNI của “công nghệ”: có trong tên',
+      '“thair” được hiểu là phím gõ Telex hoặc VNI của “thải”: có trong nội dung mô tả',
+      '“waste” được dịch là “chất thải”: có trong nội dung mô tả',
+      '“water” được dịch là “nước”: có trong nội dung mô tả',
+      '“Tôm”: có trong tên',
+    ])
+  })
+
   it('can be picked for comparison when it is a technology', () => {
     const pick = { form: 'compare', picked: true }
     expect(textOf(<ListingRow row={row} pick={pick} />)).toMatch(/<input[^>]*form="compare"[^>]*checked=""/)
