@@ -7,6 +7,8 @@ export default [
   route('en?', 'routes/site.tsx', [
     index('routes/public/home.tsx'),
     route('search', 'routes/public/search.tsx'),
+    route('search/suggestions', 'routes/public/search-suggestions.ts'),
+    route('compare', 'routes/public/compare.tsx'),
     route('about', 'routes/public/about.tsx'),
     route('privacy', 'routes/public/privacy.tsx'),
     route('register', 'routes/account/register.tsx'),

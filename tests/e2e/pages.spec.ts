@@ -22,6 +22,8 @@ const elsewhere: readonly string[] = [
   // In the journey of a file.
   'work/import/:id',
   'operator/bulk-reviews/:id',
+  // What the search box asks for while somebody types.
+  'search/suggestions',
   // Files, not pages.
   'account/verifications/:id/files/:file',
   'work/import/:id/:file',

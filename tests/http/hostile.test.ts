@@ -56,6 +56,13 @@ const fields = [
   'budget.from',
   'code',
   'file',
+  'with',
+  'ipc',
+  'territory',
+  'trlFrom',
+  'priceFrom',
+  'exact',
+  'why',
 ]
 
 async function tell(response: Response): Promise<{ status: number; fault: boolean }> {

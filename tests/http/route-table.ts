@@ -19,6 +19,8 @@ export const routeTable: readonly RouteRow[] = [
   { path: 'robots.txt', get: 'ppppppp' },
   { path: '', get: 'ppppppp' },
   { path: 'search', get: 'ppppppp' },
+  { path: 'search/suggestions', get: 'ppppppp' },
+  { path: 'compare', get: 'ppppppp' },
   { path: 'about', get: 'ppppppp' },
   { path: 'privacy', get: 'ppppppp' },
   { path: 'register', get: 'pmmmmmm', posts: [{ form: { form: 'register' }, answers: 'aaaaaaa' }] },
