@@ -2,3 +2,4 @@ export { robots, siteMapIndex, siteMapPage, siteSchema } from './addresses.serve
 export { catalogueReady, closeCatalogue, openCatalogue, useCatalogue } from './engine.server.ts'
 export { rebuildCatalogue, rebuildIfNeeded, requestRebuild, startCatalogue } from './indexing.server.ts'
 export { type MarketFigures, marketFigures, listingsOf, newestListings, searchCatalogue } from './market.server.ts'
+export { giveTermsAtStart } from './terms.server.ts'
