@@ -56,6 +56,14 @@ const fields = [
   'budget.from',
   'code',
   'file',
+  'text',
+  'a',
+  'b',
+  'en',
+  'vi',
+  'field',
+  'origin',
+  'list',
 ]
 
 async function tell(response: Response): Promise<{ status: number; fault: boolean }> {

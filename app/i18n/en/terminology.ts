@@ -172,6 +172,7 @@ export const terminology: Messages['terminology'] = {
     'term.exists.approved': 'This pair is there already and in use.',
     'term.exists.rejected': 'This pair was proposed before and not approved; the operator can put it into use.',
     'term.exists.withdrawn': 'This pair has been withdrawn; the operator can put it into use again.',
+    'term.decided': 'Somebody else has just decided on this pair. Its present state is below.',
     'term.encoding': 'The file cannot be read. Please save it as plain text in UTF-8.',
   },
   fields: {

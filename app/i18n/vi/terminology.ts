@@ -172,6 +172,7 @@ export const terminology = {
     'term.exists.rejected':
       'Cặp này từng được đề xuất và không được duyệt; đơn vị vận hành có thể đưa vào sử dụng lại.',
     'term.exists.withdrawn': 'Cặp này đã bị rút; đơn vị vận hành có thể đưa vào sử dụng lại.',
+    'term.decided': 'Người khác vừa quyết định về cặp này. Dưới đây là tình trạng hiện tại.',
     'term.encoding': 'Không đọc được tệp. Vui lòng lưu tệp dạng văn bản UTF-8.',
   },
   fields: {

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { answer, arrive, demand, goTo, parse } from '#http'
-import { useFormats, useLanguage, useMessages } from '#i18n'
+import { refusalText, useFormats, useLanguage, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { longestSide, type TermVerb } from '#modules/terminology'
 import { decideTerm, operatorTerm, type TermLineShown } from '#modules/terminology/server'
@@ -11,6 +11,7 @@ import {
   Button,
   Facts,
   Link,
+  Notice,
   Page,
   RadioGroup,
   ReplyForm,
@@ -61,6 +62,7 @@ export default function TermPage() {
         { to: '/operator/terms', text: terminology.desk.title },
       ]}
     >
+      <Conflict verbs={verbs} />
       <Section title={words.facts}>
         <TermFacts term={term} />
       </Section>
@@ -68,6 +70,26 @@ export default function TermPage() {
       {verbs.includes('withdraw') ? <Withdrawal version={term.version} /> : null}
       {verbs.includes('restore') ? <Restoration version={term.version} /> : null}
     </Page>
+  )
+}
+
+interface Refused {
+  readonly form: string
+  readonly refusal: { readonly code: string; readonly values?: Readonly<Record<string, string | number>> }
+}
+
+function isRefused(data: unknown): data is Refused {
+  return typeof data === 'object' && data !== null && 'refusal' in data && data.refusal !== null && 'form' in data
+}
+
+/** Why a form was refused that the pair, as it now stands, no longer offers. */
+function Conflict({ verbs }: { readonly verbs: readonly TermVerb[] }) {
+  const messages = useMessages()
+  const reply = useActionData<typeof action>()
+  if (!isRefused(reply)) return null
+  const offered = verbs.some((verb) => reply.form === (verb === 'approve' ? 'decide' : verb))
+  return offered ? null : (
+    <Notice tone="danger">{refusalText(messages, reply.refusal.code, reply.refusal.values)}</Notice>
   )
 }
 

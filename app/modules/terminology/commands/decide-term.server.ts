@@ -42,7 +42,7 @@ function corrected(found: Term, { verb, a, b, field }: Decision): Result<Pick<Te
 /**
  * Approves, rejects, withdraws or restores a pair. An approval may correct the words and the field.
  *
- * @returns refusals: those of `may`, 404, 400 `form.invalid`, 409 `wrong_state`, 409 `version_conflict`,
+ * @returns refusals: those of `may`, 404, 400 `form.invalid`, 409 `term.decided` when somebody has meanwhile, 409 `wrong_state`,
  *   409 `term.built_in` and `term.exists.…` when the corrected pair is there already
  */
 export async function decideTerm(asked: { actor: Actor; id: string; input: unknown }): Promise<Result<Term>> {
@@ -55,7 +55,7 @@ export async function decideTerm(asked: { actor: Actor; id: string; input: unkno
   const result = await transaction(async (tx): Promise<Result<Term>> => {
     const found = await termById(tx, asked.id)
     if (!found) return refuse('not_found', 404)
-    if (found.version !== version) return refuse('version_conflict', 409)
+    if (found.version !== version) return refuse('term.decided', 409)
     const move = decideMove(termProcess, found.state, verb, 'operator')
     if (!move.allowed) return refuse('wrong_state', 409)
     if (move.transition.reason === true && reason === '')
@@ -76,7 +76,7 @@ export async function decideTerm(asked: { actor: Actor; id: string; input: unkno
       decidedAt: now(),
       reason,
     })
-    if (!saved) return refuse('version_conflict', 409)
+    if (!saved) return refuse('term.decided', 409)
     const changed = found.a !== a || found.b !== b || found.field !== field
     await record(tx, {
       by,
