@@ -17,24 +17,22 @@ export interface Prepared {
   readonly b: string
 }
 
+const plainWords = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+
 /** Words folded, parted by single blanks, with a blank at either end. */
 function foldedWords(text: string): string {
-  return ` ${fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
+  const folded = fold(text)
+  return ` ${plainWords.test(folded) ? folded : folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
 }
 
-/** The text a list of terms is ordered by: the English side, Vietnamese synonyms by their first word. */
-const orderOf = (prepared: Prepared): string => prepared.a
-
+/** By the first side, then by field with none last; within these the order given stays: the commonest first. */
 function compare(one: Prepared, other: Prepared): number {
-  const [a, b] = [orderOf(one), orderOf(other)]
-  if (a !== b) return a < b ? -1 : 1
-  // The commonest equivalent is written first: within a term the order given stays.
-  return 0
+  if (one.a !== other.a) return one.a < other.a ? -1 : 1
+  const [field, otherField] = [one.entry.field ?? '~', other.entry.field ?? '~']
+  return field === otherField ? 0 : field < otherField ? -1 : 1
 }
 
-/** Entries made ready for searching, in the order of their first side. */
+/** Entries made ready for searching, in the order of their first side and field. */
 export function prepared(entries: readonly Entry[]): readonly Prepared[] {
   return entries.map((entry) => ({ entry, a: foldedWords(entry.a), b: foldedWords(entry.b) })).sort(compare)
 }
@@ -62,13 +60,20 @@ export interface TermQuestion {
 
 const wordsAsked = 8
 
-/** 0 for the whole side, then its beginning, the words in their order, and any words. */
-function rankOf(side: string, phrase: string, words: readonly string[]): number | null {
-  if (side === ` ${phrase} `) return 0
-  if (side.startsWith(` ${phrase} `)) return 1
-  if (side.includes(` ${phrase} `)) return 2
-  if (side.startsWith(` ${phrase}`)) return 3
-  return words.every((word) => side.includes(` ${word}`)) ? 4 : null
+/** What is looked for in a side: the words in their order, as they begin, and each by itself. */
+interface Needles {
+  readonly whole: string
+  readonly beginning: string
+  readonly words: readonly string[]
+}
+
+/** 0 for the whole side, then its beginning, the words in their order, and any words; null where one is missing. */
+function rankOf(side: string, { whole, beginning, words }: Needles): number | null {
+  for (const word of words) if (!side.includes(word)) return null
+  if (side === whole) return 0
+  if (side.startsWith(whole)) return 1
+  if (side.includes(whole)) return 2
+  return side.startsWith(beginning) ? 3 : 4
 }
 
 const marked = (text: string): boolean => fold(text) !== text.toLowerCase()
@@ -76,24 +81,23 @@ const marked = (text: string): boolean => fold(text) !== text.toLowerCase()
 /** The entries that answer, the nearest first: whole terms, then beginnings; typed diacritics decide among equals. */
 export function findTerms(list: readonly Prepared[], { text, field, origin }: TermQuestion): readonly Entry[] {
   const words = foldedWords(text).trim().split(' ').filter(Boolean).slice(0, wordsAsked)
-  const phrase = words.join(' ')
+  const wanted = ({ entry }: Prepared): boolean =>
+    (field === null || entry.field?.startsWith(field) === true) && (origin === null || entry.origin === origin)
+  const chosen = field === null && origin === null ? list : list.filter(wanted)
+  if (words.length === 0) return chosen.map(({ entry }) => entry)
+  const beginning = ` ${words.join(' ')}`
+  const needles: Needles = { whole: `${beginning} `, beginning, words: words.map((word) => ` ${word}`) }
   const exact = marked(text) ? ` ${exactForm(text)} ` : null
   const found: { readonly entry: Entry; readonly rank: number; readonly length: number }[] = []
-  for (const { entry, a, b } of list) {
-    if (field !== null && entry.field?.startsWith(field) !== true) continue
-    if (origin !== null && entry.origin !== origin) continue
-    if (phrase === '') {
-      found.push({ entry, rank: 0, length: 0 })
-      continue
-    }
-    const [inA, inB] = [rankOf(a, phrase, words), rankOf(b, phrase, words)]
+  for (const { entry, a, b } of chosen) {
+    const inA = rankOf(a, needles)
+    const inB = rankOf(b, needles)
     if (inA === null && inB === null) continue
     const best = Math.min(inA ?? 9, inB ?? 9)
     const asTyped = exact === null || [entry.a, entry.b].some((side) => ` ${exactForm(side)} `.includes(exact))
     found.push({ entry, rank: best * 2 + (asTyped ? 0 : 1), length: (inA === best ? a : b).length })
   }
-  if (phrase !== '') found.sort((one, other) => one.rank - other.rank || one.length - other.length)
-  return found.map(({ entry }) => entry)
+  return found.sort((one, other) => one.rank - other.rank || one.length - other.length).map(({ entry }) => entry)
 }
 
 /** The sides of an entry by language; a synonym has two of one and none of the other. */

@@ -1,17 +1,19 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { reader } from '#db'
 import type { TermPair } from '#search'
 import { builtInEntries, type BuiltInTerm, readBuiltInFrom } from './built-in.server.ts'
 import { merged, type Prepared, prepared } from './entries.ts'
-import { pairKey } from './term.ts'
+import { exactForm, type Pair } from './term.ts'
 import { termsInUse } from './store.server.ts'
 
 interface Held {
   builtIn: readonly Prepared[] | null
   all: Promise<readonly Prepared[]> | null
-  keys: ReadonlySet<string> | null
+  /** Vietnamese equivalents by the English term in its exact form. */
+  equivalents: ReadonlyMap<string, readonly string[]> | null
 }
 
-const held: Held = { builtIn: null, all: null, keys: null }
+const held: Held = { builtIn: null, all: null, equivalents: null }
 
 /** To be called whenever a pair has changed. */
 export function forgetTerms(): void {
@@ -22,19 +24,45 @@ export function forgetTerms(): void {
 export function useBuiltInTerms(list: readonly BuiltInTerm[]): void {
   readBuiltInFrom(() => list)
   held.builtIn = null
-  held.keys = null
+  held.equivalents = null
   held.all = null
 }
 
+function equivalents(): ReadonlyMap<string, readonly string[]> {
+  const known = new Map<string, string[]>()
+  for (const { a, b } of builtInEntries()) {
+    const term = exactForm(a)
+    const others = known.get(term)
+    if (others) others.push(b)
+    else known.set(term, [b])
+  }
+  return known
+}
+
 /** Whether a pair is one of those that come with the exchange, used or not. */
-export function isBuiltIn(pair: string): boolean {
-  held.keys ??= new Set(builtInEntries().map(pairKey))
-  return held.keys.has(pair)
+export function isBuiltIn({ kind, a, b }: Pick<Pair, 'kind' | 'a' | 'b'>): boolean {
+  if (kind !== 'translation') return false
+  held.equivalents ??= equivalents()
+  const exact = exactForm(b)
+  return held.equivalents.get(exactForm(a))?.some((other) => exactForm(other) === exact) ?? false
+}
+
+const slice = 4000
+
+/** Made ready a slice at a time, so that nobody else waits meanwhile. */
+async function builtInReady(): Promise<readonly Prepared[]> {
+  const entries = builtInEntries()
+  let all: readonly Prepared[] = []
+  for (let from = 0; from < entries.length; from += slice) {
+    await nextTurn()
+    all = merged(all, prepared(entries.slice(from, from + slice)))
+  }
+  return all
 }
 
 async function build(): Promise<readonly Prepared[]> {
   const { added, without } = await termsInUse(reader())
-  held.builtIn ??= prepared(builtInEntries())
+  held.builtIn ??= await builtInReady()
   // A withdrawn row holds the words as the list has them.
   const unused = new Set(without.map(({ a, b }) => `${a}\t${b}`))
   const used =

@@ -42,7 +42,10 @@ export interface Pair {
 /** The five written tones; circumflex, breve and horn make other letters. */
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 
+const ascii = /^[\0-\x7f]*$/
+
 function exactWord(word: string): string {
+  if (ascii.test(word)) return word
   const apart = word.normalize('NFD')
   return (apart.replace(tones, '') + (apart.match(tones) ?? []).join('')).normalize('NFC')
 }

@@ -85,7 +85,7 @@ function isRefused(data: unknown): data is Refused {
 /** Why a form was refused that the pair, as it now stands, no longer offers. */
 function Conflict({ verbs }: { readonly verbs: readonly TermVerb[] }) {
   const messages = useMessages()
-  const reply = useActionData<typeof action>()
+  const reply: unknown = useActionData()
   if (!isRefused(reply)) return null
   const offered = verbs.some((verb) => reply.form === (verb === 'approve' ? 'decide' : verb))
   return offered ? null : (

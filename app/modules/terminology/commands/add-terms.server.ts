@@ -21,7 +21,7 @@ export async function addTerm(asked: { actor: Actor; input: unknown }): Promise<
   if (!input.ok) return input
   const by = doerOf(allowed.value)
   const term = newTerm(input.value, by, 'approved')
-  if (isBuiltIn(term.pair)) return refuse('term.built_in', 409)
+  if (isBuiltIn(term)) return refuse('term.built_in', 409)
   const result = await transaction(async (tx): Promise<Result<Term>> => {
     const free = await freePair(tx, term.pair)
     if (!free.ok) return free
@@ -95,7 +95,7 @@ export async function addManyTerms(asked: { actor: Actor; input: unknown }): Pro
   if (lines.length > mostLines) return wrong({ code: 'term.lines', values: { maximum: mostLines } })
   const by = doerOf(allowed.value)
   const readable = lines.flatMap(({ pair }) => (pair === null ? [] : [newTerm({ ...pair, source }, by, 'approved')]))
-  const builtIn = new Set(readable.flatMap(({ pair }) => (isBuiltIn(pair) ? [pair] : [])))
+  const builtIn = new Set(readable.flatMap((term) => (isBuiltIn(term) ? [term.pair] : [])))
   const wanted = readable.filter(({ pair }) => !builtIn.has(pair))
   const keys = wanted.map(({ pair }) => pair)
   const told = (states: ReadonlyMap<string, string>, carriedOut: boolean) =>

@@ -65,7 +65,7 @@ export async function decideTerm(asked: { actor: Actor; id: string; input: unkno
     const { a, b, field } = words.value
     const columns = wordsOf({ ...found, a, b, field })
     if (columns.pair !== found.pair) {
-      if (isBuiltIn(columns.pair)) return refuse('term.built_in', 409)
+      if (isBuiltIn({ ...found, ...columns })) return refuse('term.built_in', 409)
       const other = await termByPair(tx, columns.pair)
       if (other) return alreadyThere(other.state)
     }

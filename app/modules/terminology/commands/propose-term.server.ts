@@ -18,7 +18,7 @@ export async function proposeTerm(asked: { actor: Actor; input: unknown }): Prom
   if (!input.ok) return input
   const by = doerOf(allowed.value)
   const term = newTerm(input.value, by, 'proposed')
-  if (isBuiltIn(term.pair)) return refuse('term.built_in', 409)
+  if (isBuiltIn(term)) return refuse('term.built_in', 409)
   return transaction(async (tx) => {
     const free = await freePair(tx, term.pair)
     if (!free.ok) return free
