@@ -138,6 +138,7 @@ export const terminology: Messages['terminology'] = {
     title: 'Add many pairs of terms',
     lead: (maximum) =>
       `Paste or upload up to ${maximum} lines. Every line is checked first; nothing changes until you confirm.`,
+    paste: 'Paste or upload',
     text: 'Lines',
     textHelp: 'One pair a line: English, Vietnamese, field code (optional), separated by tabs, commas or semicolons.',
     example: 'heat exchanger\tthiết bị trao đổi nhiệt\t203',

@@ -136,6 +136,7 @@ export const terminology = {
     title: 'Thêm nhiều cặp thuật ngữ',
     lead: (maximum: string) =>
       `Dán hoặc tải lên tối đa ${maximum} dòng. Mỗi dòng được kiểm tra trước; chưa có gì thay đổi cho đến khi Quý vị xác nhận.`,
+    paste: 'Dán hoặc tải lên',
     text: 'Các dòng',
     textHelp:
       'Mỗi dòng một cặp: tiếng Anh, tiếng Việt, mã lĩnh vực (không bắt buộc), cách nhau bằng tab, dấu phẩy hoặc chấm phẩy.',

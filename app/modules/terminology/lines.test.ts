@@ -61,6 +61,6 @@ describe('lines of pairs', () => {
     const text = `${'"'.repeat(400_000)}\n${'a,'.repeat(200_000)}`
     const started = performance.now()
     readTermLines(text)
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 })

@@ -96,7 +96,7 @@ export default function AddManyTerms() {
           </TermsReported>
         </Section>
       ) : null}
-      <Section title={told?.report.carriedOut === true ? words.again : words.text}>
+      <Section title={told?.report.carriedOut === true ? words.again : words.paste}>
         <ReplyForm of={check} multipart className="max-w-3xl space-y-5">
           <TextArea
             field={check.fields.text}

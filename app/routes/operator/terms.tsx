@@ -163,7 +163,11 @@ function Rows({ list, rows }: { readonly list: List; readonly rows: readonly Ter
             list === 'unused' ? (
               <>
                 {terminology.states[row.state]}
-                {row.builtIn ? <Tag>{words.builtIn}</Tag> : null}
+                {row.builtIn ? (
+                  <span className="ml-2">
+                    <Tag>{words.builtIn}</Tag>
+                  </span>
+                ) : null}
                 {row.reason === '' ? null : <span className="block text-sm text-muted">{row.reason}</span>}
               </>
             ) : (

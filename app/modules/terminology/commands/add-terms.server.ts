@@ -77,7 +77,8 @@ function reportOf(
 }
 
 /**
- * Reads many pairs from a text, at most 5,000 lines, and with `step: carry` adds those that are right and new.
+ * Reads many pairs from a text, at most 5,000 lines, and with `step: carry` adds those that are right and new. Broken
+ * off, what was added stays, and the same text again adds the rest.
  *
  * @returns the report; refusals: those of `may`, 400 `form.invalid` (no line, too many)
  */
@@ -109,22 +110,37 @@ export async function addManyTerms(asked: { actor: Actor; input: unknown }): Pro
       carriedOut,
     )
   if (step === 'check') return done(told(await statesOf(reader(), keys), false))
-  const result = await transaction(async (tx): Promise<Result<TermsReport>> => {
-    const states = await statesOf(tx, keys)
-    const rows = wanted.filter(({ pair }) => !states.has(pair))
+  const there = new Map<string, string>()
+  for (let from = 0; from < wanted.length; from += together)
+    for (const [pair, state] of await addTogether(wanted.slice(from, from + together), by)) there.set(pair, state)
+  forgetTerms()
+  return done(told(there, true))
+}
+
+/** How many pairs one transaction adds: others who write need not wait for all of them. */
+const together = 500
+
+/** Adds those that are not there yet; gives the states of those that are. */
+async function addTogether(
+  wanted: readonly Term[],
+  by: ReturnType<typeof doerOf>,
+): Promise<ReadonlyMap<string, string>> {
+  return transaction(async (tx) => {
+    const there = await statesOf(
+      tx,
+      wanted.map(({ pair }) => pair),
+    )
+    const rows = wanted.filter(({ pair }) => !there.has(pair))
     const [first] = rows
-    if (first) {
-      await insertTerms(tx, rows)
-      await record(tx, {
-        by,
-        action: 'term.add_many',
-        subject: { kind: 'term', id: first.id },
-        detail: { pairs: rows.length, source, last: rows.at(-1)?.id ?? '' },
-      })
-      await publish(tx, { topic: 'terms.changed', subjectId: first.id })
-    }
-    return done(told(states, true))
+    if (!first) return there
+    await insertTerms(tx, rows)
+    await record(tx, {
+      by,
+      action: 'term.add_many',
+      subject: { kind: 'term', id: first.id },
+      detail: { pairs: rows.length, source: first.source, last: rows.at(-1)?.id ?? '' },
+    })
+    await publish(tx, { topic: 'terms.changed', subjectId: first.id })
+    return there
   })
-  if (result.ok) forgetTerms()
-  return result
 }
