@@ -1,7 +1,6 @@
 export {
   addManyTerms,
   addTerm,
-  type LineOutcome,
   type LineReport,
   type TermsReport,
 } from './commands/add-terms.server.ts'
@@ -13,8 +12,6 @@ export {
   operatorTerm,
   operatorTerms,
   type TermLineShown,
-  type TermList,
-  termLists,
   termsWaiting,
 } from './queries/operator-terms.server.ts'
 export { findInTerminology, ownProposals, type OwnTerm, terminologyFile } from './queries/public-terms.server.ts'

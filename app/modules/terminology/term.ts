@@ -72,7 +72,7 @@ const allowed = /^[\p{Script=Latin}\p{Script=Greek}\p{M}\p{N}][\p{Script=Latin}\
 const vietnameseOnly = /[đơưăĐƠƯĂ]|[\u0309\u0323\u031b]/u
 
 /** What is wrong with one side of a pair, as a code; null where it is right. */
-export function sideFault(text: string): string | null {
+function sideFault(text: string): string | null {
   if (text === '') return 'required'
   if (!allowed.test(text)) return 'term.signs'
   if ((text.match(/\p{L}/gu) ?? []).length < 2) return 'term.short'
@@ -81,7 +81,7 @@ export function sideFault(text: string): string | null {
 }
 
 /** Whether a text can only be Vietnamese. */
-export function looksVietnamese(text: string): boolean {
+function looksVietnamese(text: string): boolean {
   return vietnameseOnly.test(text) || vietnameseOnly.test(text.normalize('NFD'))
 }
 
