@@ -1,9 +1,4 @@
-export {
-  addManyTerms,
-  addTerm,
-  type LineReport,
-  type TermsReport,
-} from './commands/add-terms.server.ts'
+export { addManyTerms, addTerm, type LineReport, type TermsReport } from './commands/add-terms.server.ts'
 export { decideTerm, withdrawBuiltIn } from './commands/decide-term.server.ts'
 export { proposeTerm } from './commands/propose-term.server.ts'
 export { termsForSearch, useBuiltInTerms } from './in-use.server.ts'

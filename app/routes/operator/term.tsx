@@ -94,7 +94,7 @@ function Conflict({ verbs }: { readonly verbs: readonly TermVerb[] }) {
 }
 
 function TermFacts({ term }: { readonly term: TermLineShown }) {
-  const { terminology } = useMessages()
+  const { terminology, moderation } = useMessages()
   const words = terminology.one
   const format = useFormats()
   const language = useLanguage()
@@ -110,7 +110,7 @@ function TermFacts({ term }: { readonly term: TermLineShown }) {
         },
         { term: words.kind, value: terminology.form.kinds[kind] },
         { term: terminology.field, value: fieldName(language, term.field) ?? terminology.noField },
-        { term: words.origin, value: terminology.origins[builtIn ? 'built-in' : 'added'] },
+        { term: words.origin, value: builtIn ? terminology.origins['built-in'] : null },
         { term: words.organisation, value: builtIn ? null : from },
         { term: words.proposer, value: builtIn ? null : term.proposer },
         { term: words.proposedAt, value: builtIn ? null : format.dateTime(term.proposedAt) },
@@ -118,7 +118,7 @@ function TermFacts({ term }: { readonly term: TermLineShown }) {
         { term: words.decider, value: term.decider },
         { term: words.decidedAt, value: term.decidedAt === null ? null : format.dateTime(term.decidedAt) },
         { term: words.reason, value: term.reason },
-        { term: words.record, value: <Link to={`/operator/audit?subject=${term.id}`}>{words.record}</Link> },
+        { term: moderation.audit.title, value: <Link to={`/operator/audit?subject=${term.id}`}>{words.record}</Link> },
       ]}
     />
   )
