@@ -6,6 +6,7 @@ import { startAccounts } from '#modules/accounts/server'
 import {
   catalogueReady,
   closeCatalogue,
+  giveTermsAtStart,
   openCatalogue,
   rebuildIfNeeded,
   startCatalogue,
@@ -15,6 +16,7 @@ import { startInterchange } from '#modules/interchange/server'
 import { startMessaging } from '#modules/messaging/server'
 import { startModeration } from '#modules/moderation/server'
 import { startListings } from '#modules/listings/server'
+import { startTerminology } from '#modules/terminology/server'
 import { config } from '#platform/config'
 import { startMail } from '#platform/mail'
 import { startOutbox, startSchedule, stopOutbox, stopSchedule } from '#platform/jobs'
@@ -43,6 +45,7 @@ export function wire(letters: 'sent' | 'kept' = 'sent'): void {
   if (letters === 'sent') startMail()
   startAccounts()
   startListings()
+  startTerminology()
   startCatalogue()
   startInterchange()
   startModeration()
@@ -58,6 +61,7 @@ export const application = {
   async start(): Promise<void> {
     await openExchange()
     wire()
+    await giveTermsAtStart()
     rebuildIfNeeded()
     startOutbox()
     startSchedule()

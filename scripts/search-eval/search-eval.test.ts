@@ -103,7 +103,7 @@ describe('a file of queries', () => {
     expect(code).toBe(0)
     const written = JSON.parse(readFileSync(json, 'utf8')) as { classes: unknown[]; queries: Record<string, unknown>[] }
     expect(written.classes).toHaveLength(2)
-    expect(written.queries.map((query) => query['found'])).toMatchObject([['d10', 'd12'], ['d11'], ['d11', 'd07']])
+    expect(written.queries.map((query) => query['found'])).toMatchObject([['d10', 'd12', 'd03'], ['d11'], ['d11', 'd07']])
   })
 
   it('tells of relevant documents that are not there, and numbers ids given twice', async () => {

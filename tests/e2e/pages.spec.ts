@@ -19,6 +19,8 @@ const elsewhere: readonly string[] = [
   'work/consents/:id',
   // In the journey of an organisation that asks to be verified.
   'operator/verifications/:id',
+  // In the journey of a pair of terms.
+  'operator/terms/built-in',
   // In the journey of a file.
   'work/import/:id',
   'operator/bulk-reviews/:id',

@@ -63,6 +63,14 @@ const fields = [
   'priceFrom',
   'exact',
   'why',
+  'text',
+  'a',
+  'b',
+  'en',
+  'vi',
+  'field',
+  'origin',
+  'list',
 ]
 
 async function tell(response: Response): Promise<{ status: number; fault: boolean }> {

@@ -23,6 +23,9 @@ export const routeTable: readonly RouteRow[] = [
   { path: 'compare', get: 'ppppppp' },
   { path: 'about', get: 'ppppppp' },
   { path: 'privacy', get: 'ppppppp' },
+  { path: 'terms', get: 'ppppppp' },
+  { path: 'terms/new', get: 'sdppppd', posts: [{ form: { form: 'translation' }, answers: 'sdaaaad' }] },
+  { path: 'terms/export/:format', at: { format: 'tsv' }, get: 'ppppppp' },
   { path: 'register', get: 'pmmmmmm', posts: [{ form: { form: 'register' }, answers: 'aaaaaaa' }] },
   { path: 'register/sent', get: 'ppppppp' },
   {
@@ -94,6 +97,16 @@ export const routeTable: readonly RouteRow[] = [
   { path: 'operator/letters/:id', at: { id: 'unknown' }, get: 'shhhhhh' },
   { path: 'operator/audit', get: 'shhhhhp', posts: [{ form: { form: 'verify' }, answers: 'shhhhha' }] },
   { path: 'operator/news', get: 'shhhhhp', posts: [{ form: { form: 'all' }, answers: 'shhhhhh' }] },
+  { path: 'operator/terms', get: 'shhhhhp' },
+  { path: 'operator/terms/add', get: 'shhhhhp', posts: [{ form: { form: 'translation' }, answers: 'shhhhha' }] },
+  { path: 'operator/terms/add-many', get: 'shhhhhp', posts: [{ form: { form: 'check' }, answers: 'shhhhha' }] },
+  { path: 'operator/terms/built-in', get: 'shhhhhh', posts: [{ form: { form: 'withdraw' }, answers: 'shhhhha' }] },
+  {
+    path: 'operator/terms/:id',
+    at: { id: 'unknown' },
+    get: 'shhhhhh',
+    posts: [{ form: { form: 'decide' }, answers: 'shhhhha' }],
+  },
   { path: 'operator/verifications', get: 'shhhhhp' },
   {
     path: 'operator/verifications/:id',

@@ -379,6 +379,11 @@ export const catalogue: Messages['catalogue'] = {
         how: 'As long as records of transactions must be kept; entries are neither changed nor removed',
       },
       {
+        what: 'Words searched for without a result: only the words without diacritics and how often in a day, without who searched, session or address; what looks like an e-mail address, a telephone or identity number is not kept',
+        why: 'To add terms, so that the next search finds something',
+        how: '90 days',
+      },
+      {
         what: 'The network address of the calling machine',
         why: 'To limit password guessing and mass sending of forms',
         how: 'In working memory for at most an hour; not written to any record',

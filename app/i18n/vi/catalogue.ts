@@ -382,6 +382,11 @@ export const catalogue = {
         how: 'Theo thời hạn lưu hồ sơ giao dịch; nhật ký không sửa, không xóa từng phần',
       },
       {
+        what: 'Từ khóa tìm không có kết quả: chỉ từ đã bỏ dấu và số lần tìm trong ngày, không kèm người tìm, phiên hay địa chỉ; từ giống địa chỉ thư, số điện thoại hoặc số giấy tờ không được giữ',
+        why: 'Bổ sung thuật ngữ để lần sau tìm được',
+        how: '90 ngày',
+      },
+      {
         what: 'Địa chỉ mạng của máy truy cập',
         why: 'Hạn chế việc dò mật khẩu và gửi biểu mẫu hàng loạt',
         how: 'Trong bộ nhớ tạm, tối đa một giờ; không ghi vào hồ sơ',

@@ -6,3 +6,4 @@ export { rebuildCatalogue, rebuildIfNeeded, requestRebuild, startCatalogue } fro
 export { type MarketFigures, marketFigures, listingsOf, newestListings, searchCatalogue } from './market.server.ts'
 export { type Nearest, nearestTo } from './nearest.server.ts'
 export { suggestions } from './suggestions.server.ts'
+export { giveTermsAtStart } from './terms.server.ts'

@@ -7,6 +7,7 @@ import type { Language } from '#kernel'
 import { actingAs } from '#modules/accounts'
 import { comparedOf, comparePath, type Question, questionOf, questionPath } from '#modules/catalogue'
 import { nearestTo, searchBusyFor, searchCatalogue } from '#modules/catalogue/server'
+import { noteUnanswered } from '#modules/terminology/server'
 import { Link, Page, Pagination } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
@@ -36,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = { question, language, organisationId: actingAs(actor) }
   try {
     const found = await searchCatalogue({ ...asked, pageSize: rowsOnPage })
+    if (question.page === 1 && question.text !== '' && found.complete === 0) noteUnanswered(question.text, language)
     const nearest = found.total === 0 ? await nearestTo({ ...asked, pageSize: nearestRows }) : null
     return { page: pageFacts(arrival, facts(question, language, found.total)), question, kept, found, nearest }
   } catch (error) {
