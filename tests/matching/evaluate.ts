@@ -80,9 +80,13 @@ function needFigures({ key, grades }: LabelledNeed, order: readonly Match[]): Ne
 
 const signs: Readonly<Record<string, string>> = { met: '+', not_met: '-', unknown: '?' }
 
-function wrongVerdicts(need: LabelledNeed, match: Match, labels: string): { wrong: WrongVerdict[]; told: number; misled: number } {
-  const judged = match.reasons.filter((reason): reason is Extract<Reason, { kind: 'must' | 'nice' }> =>
-    reason.kind === 'must' || reason.kind === 'nice',
+function wrongVerdicts(
+  need: LabelledNeed,
+  match: Match,
+  labels: string,
+): { wrong: WrongVerdict[]; told: number; misled: number } {
+  const judged = match.reasons.filter(
+    (reason): reason is Extract<Reason, { kind: 'must' | 'nice' }> => reason.kind === 'must' || reason.kind === 'nice',
   )
   const ordered = [...need.profile.criteria].map(({ vi, en }) =>
     judged.find((reason) => reason.criterion.vi === vi && reason.criterion.en === en),

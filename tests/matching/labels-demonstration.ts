@@ -8,7 +8,7 @@ type Labels = Pick<LabelledNeed, 'grades' | 'verdicts'>
 const labels: Readonly<Record<string, Labels>> = {
   'can-xu-ly-nuoc-thai-man': {
     grades: { 'nuoc-thai-nuoc-mam': 3, 'nuoc-thai-lang-bun': 1 },
-    verdicts: { 'nuoc-thai-nuoc-mam': '+?-+????', 'nuoc-thai-lang-bun': '???+????' },
+    verdicts: { 'nuoc-thai-nuoc-mam': '+?-+?+??', 'nuoc-thai-lang-bun': '???+????' },
   },
   'can-thu-nhanh-histamin': {
     grades: { 'giay-histamin': 3, 'da-set-ca-ngu': 1, 'truy-xuat-ca-ngu': 1 },
@@ -33,7 +33,7 @@ const labels: Readonly<Record<string, Labels>> = {
     grades: { 'keo-dan-dam-nanh': 3 },
     verdicts: { 'keo-dan-dam-nanh': '++++++?' },
   },
-  'can-phan-hang-thanh-go': { grades: { 'thi-giac-loi-go': 3 }, verdicts: { 'thi-giac-loi-go': '++++?+?' } },
+  'can-phan-hang-thanh-go': { grades: { 'thi-giac-loi-go': 3 }, verdicts: { 'thi-giac-loi-go': '+++??+?' } },
   'can-do-am-clo': { grades: { 'vien-nen-vo-keo': 1 }, verdicts: { 'vien-nen-vo-keo': '???????' } },
   'can-nuoc-dua-gia': { grades: { 'nuoc-dua-mang-loc': 2 }, verdicts: { 'nuoc-dua-mang-loc': '????++?' } },
   'can-tham-xo-dua': { grades: { 'gia-the-mun-dua': 1, 'keo-dan-dam-nanh': 1 }, verdicts: {} },

@@ -21,7 +21,7 @@ export const foodNeeds: readonly WrittenNeed[] = [
       '~Không quá hai người đứng máy',
     ],
     grades: { 'say-hong-ngoai-banh-trang': 3, 'say-mat-troi-ca-com': 2 },
-    verdicts: { 'say-hong-ngoai-banh-trang': '++-?' },
+    verdicts: { 'say-hong-ngoai-banh-trang': '++-+' },
   },
   {
     key: 'day-chuyen-banh-da-lon',
@@ -34,19 +34,16 @@ export const foodNeeds: readonly WrittenNeed[] = [
     keywords: ['bánh đa nem', 'sấy', 'băng chuyền', 'tự động'],
     province: '37',
     budget: 5000,
-    criteria: [
-      'Năng suất tối thiểu 500 kg/giờ',
-      'Năng lượng không quá 1 kWh/kg',
-      '~Sai lệch độ ẩm không quá ±1%',
-    ],
+    criteria: ['Năng suất tối thiểu 500 kg/giờ', 'Năng lượng không quá 1 kWh/kg', '~Sai lệch độ ẩm không quá ±1%'],
     grades: { 'say-hong-ngoai-banh-trang': 2, 'say-mat-troi-ca-com': 1 },
-    verdicts: { 'say-hong-ngoai-banh-trang': '-+?' },
+    verdicts: { 'say-hong-ngoai-banh-trang': '-++' },
   },
   {
     key: 'nuoc-dua-dong-chai',
     vi: {
       title: 'Tìm công nghệ nước dừa tươi đóng chai không gia nhiệt, giữ hương tự nhiên',
-      wanted: 'Công ty đồ uống cần dây chuyền tiệt trùng lạnh cho nước dừa, không chất bảo quản, bán ở siêu thị ngăn mát.',
+      wanted:
+        'Công ty đồ uống cần dây chuyền tiệt trùng lạnh cho nước dừa, không chất bảo quản, bán ở siêu thị ngăn mát.',
       conditions: 'Sản lượng 400 lít/giờ.',
     },
     fields: ['211'],
@@ -67,7 +64,8 @@ export const foodNeeds: readonly WrittenNeed[] = [
     key: 'cold-sterilised-juice',
     en: {
       title: 'Cold sterilisation of sugar-cane juice without preservatives',
-      wanted: 'A beverage company wants a non-thermal process for fresh juice with a chilled shelf life of several weeks.',
+      wanted:
+        'A beverage company wants a non-thermal process for fresh juice with a chilled shelf life of several weeks.',
     },
     fields: ['211'],
     industries: ['C'],
@@ -149,11 +147,7 @@ export const foodNeeds: readonly WrittenNeed[] = [
     keywords: ['nhà sấy', 'năng lượng mặt trời', 'trữ nhiệt', 'dược liệu'],
     province: '68',
     budget: 500,
-    criteria: [
-      'Nhiệt độ buồng sấy ban đêm từ 40 °C',
-      'Sấy được ít nhất 1 tấn mỗi mẻ',
-      '~Chịu gió bão cấp 12',
-    ],
+    criteria: ['Nhiệt độ buồng sấy ban đêm từ 40 °C', 'Sấy được ít nhất 1 tấn mỗi mẻ', '~Chịu gió bão cấp 12'],
     grades: { 'say-mat-troi-ca-com': 3 },
     verdicts: { 'say-mat-troi-ca-com': '+++' },
   },

@@ -26,7 +26,8 @@ export const industryNeeds: readonly WrittenNeed[] = [
     key: 'outdoor-acacia',
     en: {
       title: 'Durable acacia decking without chemical treatment',
-      wanted: 'A furniture exporter wants plantation acacia for outdoor use in place of teak, treated without chemicals.',
+      wanted:
+        'A furniture exporter wants plantation acacia for outdoor use in place of teak, treated without chemicals.',
     },
     fields: ['205', '404'],
     industries: ['C'],

@@ -6,7 +6,8 @@ export const landNeeds: readonly WrittenNeed[] = [
     key: 'tuoi-hanh-tim',
     vi: {
       title: 'Tìm công nghệ tưới tiết kiệm cho hành tím và lạc trên đất cát',
-      wanted: 'Hợp tác xã 45 ha cần hệ tưới nhỏ giọt tự động theo ẩm độ đất, bón phân qua nước, thợ địa phương lắp được.',
+      wanted:
+        'Hợp tác xã 45 ha cần hệ tưới nhỏ giọt tự động theo ẩm độ đất, bón phân qua nước, thợ địa phương lắp được.',
       conditions: 'Đất cát ven biển, giếng khoan, ít điện lưới.',
     },
     fields: ['401'],
@@ -27,7 +28,8 @@ export const landNeeds: readonly WrittenNeed[] = [
     key: 'giu-am-cay-an-qua',
     vi: {
       title: 'Tìm vật liệu giữ ẩm phân hủy sinh học cho vườn táo, nho vùng bán khô hạn',
-      wanted: 'Doanh nghiệp trồng mới 200 ha cần hạt giữ nước rẻ hơn polyme siêu hấp thụ nhập khẩu, tự phân hủy trong đất.',
+      wanted:
+        'Doanh nghiệp trồng mới 200 ha cần hạt giữ nước rẻ hơn polyme siêu hấp thụ nhập khẩu, tự phân hủy trong đất.',
     },
     fields: ['401', '205'],
     industries: ['A'],
@@ -47,7 +49,8 @@ export const landNeeds: readonly WrittenNeed[] = [
     key: 'soil-conditioner-nursery',
     en: {
       title: 'Biodegradable water-holding granules for tree nurseries on sandy soil',
-      wanted: 'A forestry nursery seeks granules that keep saplings alive through the dry season and decay by themselves.',
+      wanted:
+        'A forestry nursery seeks granules that keep saplings alive through the dry season and decay by themselves.',
     },
     fields: ['401', '404'],
     industries: ['A'],
@@ -86,7 +89,8 @@ export const landNeeds: readonly WrittenNeed[] = [
     key: 'tuyen-trung-ho-tieu',
     vi: {
       title: 'Tìm chế phẩm sinh học trừ tuyến trùng hồ tiêu thay thuốc hóa học',
-      wanted: 'Liên hiệp hợp tác xã tiêu hữu cơ cần chế phẩm nấm đối kháng, tự sản xuất tại chỗ, có quy trình sử dụng rõ ràng.',
+      wanted:
+        'Liên hiệp hợp tác xã tiêu hữu cơ cần chế phẩm nấm đối kháng, tự sản xuất tại chỗ, có quy trình sử dụng rõ ràng.',
     },
     fields: ['401', '406'],
     industries: ['A', 'C'],
@@ -126,7 +130,8 @@ export const landNeeds: readonly WrittenNeed[] = [
     key: 'keo-go-lon',
     vi: {
       title: 'Cần giống keo sinh trưởng nhanh cho rừng gỗ lớn chu kỳ 10 năm',
-      wanted: 'Công ty lâm nghiệp quản lý 3.200 ha muốn trồng khảo nghiệm giống keo mới nuôi cấy mô, ít đổ gãy sau bão.',
+      wanted:
+        'Công ty lâm nghiệp quản lý 3.200 ha muốn trồng khảo nghiệm giống keo mới nuôi cấy mô, ít đổ gãy sau bão.',
     },
     fields: ['404'],
     industries: ['A'],

@@ -49,7 +49,8 @@ export const seaNeeds: readonly WrittenNeed[] = [
     key: 'hau-don-nha-hang',
     vi: {
       title: 'Cần nguồn giống hàu rời để nuôi rọ treo, bán nguyên con cho nhà hàng',
-      wanted: 'Hợp tác xã đầm Ô Loan muốn tự sản xuất hàu giống cá thể đơn thay cho dây vật bám, kèm tập huấn tại trại.',
+      wanted:
+        'Hợp tác xã đầm Ô Loan muốn tự sản xuất hàu giống cá thể đơn thay cho dây vật bám, kèm tập huấn tại trại.',
     },
     fields: ['405'],
     industries: ['A', 'I'],

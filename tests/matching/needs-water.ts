@@ -69,7 +69,8 @@ export const waterNeeds: readonly WrittenNeed[] = [
     key: 'nuoc-ngot-dao',
     vi: {
       title: 'Tìm trạm lọc nước giếng nhiễm mặn chạy điện mặt trời cho xã đảo',
-      wanted: 'Xã đảo 180 hộ cần nước uống từ giếng lợ, không dùng ắc quy vì chi phí thay thế, người địa phương vận hành.',
+      wanted:
+        'Xã đảo 180 hộ cần nước uống từ giếng lợ, không dùng ắc quy vì chi phí thay thế, người địa phương vận hành.',
       conditions: 'Nước giếng 3,8‰; nhu cầu 15 m³/ngày.',
     },
     fields: ['207'],
@@ -127,7 +128,7 @@ export const waterNeeds: readonly WrittenNeed[] = [
       '~Giữ được 90% dung lượng sau 5.000 chu kỳ',
     ],
     grades: { 'khu-man-dien-dung': 3, 'loc-man-dien-mat-troi': 1 },
-    verdicts: { 'khu-man-dien-dung': '+++?' },
+    verdicts: { 'khu-man-dien-dung': '+++-' },
   },
   {
     key: 'bun-ao-tom-u-phan',
@@ -142,13 +143,14 @@ export const waterNeeds: readonly WrittenNeed[] = [
     budget: 800,
     criteria: ['Độ ẩm bùn sau tách nước không quá 70%', '~Trồng được cây ngập mặn trên bùn đã tách nước'],
     grades: { 'trung-hoa-bun-tom': 3, 'tom-hai-giai-doan': 1 },
-    verdicts: { 'trung-hoa-bun-tom': '??' },
+    verdicts: { 'trung-hoa-bun-tom': '?+' },
   },
   {
     key: 'canh-bao-ngap-kcn',
     vi: {
       title: 'Cần hệ thống cảnh báo ngập sớm cho khu công nghiệp hạ lưu sông Ba',
-      wanted: 'Ban quản lý khu công nghiệp cần dự báo vùng ngập trước ít nhất 6 giờ, cập nhật liên tục, gửi tin cho doanh nghiệp.',
+      wanted:
+        'Ban quản lý khu công nghiệp cần dự báo vùng ngập trước ít nhất 6 giờ, cập nhật liên tục, gửi tin cho doanh nghiệp.',
     },
     fields: ['105', '102'],
     industries: ['K'],

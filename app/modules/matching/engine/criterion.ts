@@ -2,7 +2,7 @@ import type { Language } from '#kernel'
 import { fold } from '#search'
 import { decide } from './decide.ts'
 import type { Passage, PlacedQuantity, PreparedText } from './passages.ts'
-import { quantitiesIn, type Quantity } from './quantities.ts'
+import { quantitiesIn, type Quantity, withDigits } from './quantities.ts'
 import { type Term, termsOf } from './words.ts'
 
 /** Whether what is asked for is there: shown, shown to be otherwise, or not said. */
@@ -28,7 +28,11 @@ export interface Judged {
 type Part =
   | { readonly kind: 'number'; readonly wanted: Quantity; readonly terms: readonly Term[] }
   | { readonly kind: 'without'; readonly things: readonly (readonly Term[])[] }
-  | { readonly kind: 'words'; readonly ways: readonly (readonly Term[])[] }
+  | {
+      readonly kind: 'words'
+      readonly ways: readonly (readonly Term[])[]
+      readonly numbers: readonly Quantity[]
+    }
 
 export interface PreparedCriterion {
   readonly language: Language
@@ -57,9 +61,9 @@ const scaled = (terms: readonly Term[], by: number): Term[] =>
 
 /** Each term once, by its greatest weight. */
 function merged(...lists: readonly (readonly Term[])[]): Term[] {
-  const best = new Map<string, number>()
-  for (const { form, weight } of lists.flat()) best.set(form, Math.max(weight, best.get(form) ?? 0))
-  return [...best].map(([form, weight]) => ({ form, weight }))
+  const best = new Map<string, Term>()
+  for (const term of lists.flat()) if (term.weight > (best.get(term.form)?.weight ?? 0)) best.set(term.form, term)
+  return [...best.values()]
 }
 
 /** How much words count that follow a number, and those of a condition (`ở 30 °C`). */
@@ -72,21 +76,25 @@ function aboutNumber(clause: string, quantities: readonly Quantity[], wanted: Qu
   const blanked = [...clause]
   for (const { start, end } of quantities) blanked.fill(' ', start, end)
   const text = blanked.join('')
-  const before = worded(text.slice(0, wanted.start))
-  const after = worded(text.slice(wanted.start))
-  const condition = conditionMarker.exec(after)
-  const near = condition ? after.slice(0, condition.index) : after
-  const far = condition ? after.slice(condition.index) : ''
+  const [before, conditionBefore] = conditionCut(worded(text.slice(0, wanted.start)))
+  const [after, conditionAfter] = conditionCut(worded(text.slice(wanted.start)))
   return merged(
     termsOf(before),
-    scaled(termsOf(near), before.trim() === '' ? 1 : afterNumber),
-    scaled(termsOf(far), inCondition),
+    scaled(termsOf(after), before.trim() === '' ? 1 : afterNumber),
+    scaled([...termsOf(conditionBefore), ...termsOf(conditionAfter)], inCondition),
   )
+}
+
+/** A text parted where a condition begins; one that begins with its condition has none. */
+function conditionCut(text: string): readonly [string, string] {
+  const condition = conditionMarker.exec(text)
+  if (!condition || condition.index < 2) return [text, '']
+  return [text.slice(0, condition.index), text.slice(condition.index)]
 }
 
 /** Takes a criterion apart. Its clauses stand between commas; things left out are a list of their own. */
 export function preparedCriterion(said: string, language: Language): PreparedCriterion {
-  const text = said.normalize('NFC')
+  const text = withDigits(said.normalize('NFC'))
   const clauses = text.split(/[,;]\s+/)
   const onlyRange = !quantitiesIn(fold(text), language).some(bounded)
   const parts: Part[] = []
@@ -95,7 +103,7 @@ export function preparedCriterion(said: string, language: Language): PreparedCri
   for (const clause of clauses) {
     const folded = fold(clause)
     const quantities = quantitiesIn(folded, language)
-    const asked = demandsOf(quantities, onlyRange)
+    const asked = demandsOf(quantities, onlyRange, folded)
     const denial = numberSaid.test(folded) ? null : negation.exec(folded)
     if (asked.length > 0) {
       left = null
@@ -110,24 +118,41 @@ export function preparedCriterion(said: string, language: Language): PreparedCri
       parts[left.at] = thingsLeftOut(left.clauses)
     } else words.push(clause)
   }
-  if (parts.length === 0 && words.length > 0) parts.push({ kind: 'words', ways: waysOf(worded(words.join(', '))) })
+  if (parts.length === 0 && words.length > 0) {
+    const told = words.join(', ')
+    parts.push({ kind: 'words', ways: waysOf(worded(told)), numbers: quantitiesIn(fold(told), language) })
+  }
   return { language, parts }
 }
 
 /** The numbers of a clause that ask for something; a size beside another number is its condition. */
-function demandsOf(quantities: readonly Quantity[], onlyRange: boolean): Quantity[] {
-  const asked = quantities.filter((quantity) => bounded(quantity) || (onlyRange && isDemand(quantity)))
+function demandsOf(quantities: readonly Quantity[], onlyRange: boolean, folded: string): Quantity[] {
+  const asked = quantities.flatMap((quantity): Quantity[] => {
+    if (bounded(quantity)) return [quantity]
+    if (!onlyRange || quantity.other) return []
+    if (quantity.bound === 'range') return [quantity]
+    return isDemand(quantity, folded) ? [{ ...quantity, bound: 'from' }] : []
+  })
   return asked.filter((quantity, index) => index === 0 || quantity.dimension !== 'm')
 }
 
-/** A number without a word of bound asks for at least so much where it is a rate of work. */
-function isDemand(quantity: Quantity): boolean {
-  return quantity.bound === 'range' || (/\/time$/.test(quantity.dimension) && !quantity.other)
+const underCondition = /(?<!\p{L})(?:o|tai|trong|sau|voi|tren|at|in|after|with|on)\s+(?:\p{L}+\s+){0,3}$/u
+const saysWhere: ReadonlySet<string> = new Set(['', 'celsius', 'm', 'm3', 'kg', 'volt', 'ampere'])
+
+/** A number without a word of bound asks for at least so much, unless it says where or after how long. */
+function isDemand(quantity: Quantity, folded: string): boolean {
+  return (
+    !saysWhere.has(quantity.dimension) &&
+    !quantity.dimension.startsWith('#') &&
+    !underCondition.test(folded.slice(0, quantity.start))
+  )
 }
+
+const during = /\s(?:trong|khi|ở|tại|during|in|at)\s/u
 
 function thingsLeftOut(segments: readonly string[]): Part {
   const things = segments
-    .flatMap((segment) => worded(segment).split(listed))
+    .flatMap((segment) => (worded(segment).split(during)[0] ?? '').split(listed))
     .map((thing) => termsOf(thing))
     .filter((terms) => terms.length > 0)
   return { kind: 'without', things }
@@ -187,12 +212,21 @@ function likeliest(
     .sort((a, b) => b.likeness - a.likeness || a.index - b.index)
 }
 
-/** How alike number and criterion must be to speak of one thing, by how telling the unit is. */
-function likenessFor(dimension: string): number {
+/** In how few sentences a kind of number stands for it to need few words. */
+const fewSentences = 2
+
+/**
+ * How alike number and criterion must be to speak of one thing: the more telling the unit and the rarer in the text, the
+ * fewer words it needs. A criterion that only measures what all measure (`năng suất từ 5 tấn/ngày`) needs none.
+ */
+function likenessFor(part: Extract<Part, { kind: 'number' }>, text: PreparedText): number {
+  const { dimension } = part.wanted
   if (dimension === '') return 0.6
-  if (dimension.startsWith('#')) return 0.45
-  if (dimension.includes('/')) return 0.25
-  return 0.38
+  if (!dimension.includes('/')) return dimension.startsWith('#') ? 0.45 : 0.38
+  if (part.terms.every(({ weak }) => weak)) return 0
+  const places = new Set(text.figures(dimension).map(({ passage }) => passage.text))
+  if (places.size <= fewSentences) return 0.12
+  return dimension.includes('/#') ? 0.25 : 0.34
 }
 
 /** Where figures are stated most plainly, a little more is made of likeness. */
@@ -203,23 +237,25 @@ const nearestFrom = 0.4
 
 function judgeNumber(part: Extract<Part, { kind: 'number' }>, text: PreparedText, language: Language): Judged {
   const asked = weighed(part.terms, text)
-  const least = likenessFor(part.wanted.dimension)
+  const least = likenessFor(part, text)
   const found: { passage: Passage; quantity: PlacedQuantity; likeness: number }[] = []
   for (const { passage, quantity } of text.figures(part.wanted.dimension)) {
     if (passage.language !== language || quantity.change !== part.wanted.change) continue
     const likeness = shareOf(asked, quantity, passage)
-    if (likeness >= least) found.push({ passage, quantity, likeness: likeness + (plainPlaces[passage.place] ?? 0) })
+    if (likeness >= least && namesSubject(part.terms, quantity, passage))
+      found.push({ passage, quantity, likeness: likeness + (plainPlaces[passage.place] ?? 0) })
   }
   if (found.length === 0) {
     const [nearest] = likeliest(asked, text, language)
     if (!nearest || nearest.likeness < nearestFrom) return nothing
     return { verdict: 'unknown', evidence: evidenceOf(nearest.passage), likeness: nearest.likeness }
   }
+  const exact = part.terms.some(({ form }) => form === 'saiso')
   const best = Math.max(...found.map(({ likeness }) => likeness))
   const judged = found
     .filter(({ likeness }) => likeness >= best - rival)
     .map(({ passage, quantity, likeness }): Judged => ({
-      verdict: decide(part.wanted, quantity),
+      verdict: decide(part.wanted, quantity, exact),
       evidence: evidenceOf(passage),
       likeness: Math.min(1, likeness),
     }))
@@ -228,42 +264,61 @@ function judgeNumber(part: Extract<Part, { kind: 'number' }>, text: PreparedText
   return decided ?? judged[0] ?? nothing
 }
 
-const denials = new Set('khong thay bo loai tranh chua without no free instead never not replaces replacing'.split(' '))
 const wordsBefore = 5
 const shortClause = 5
 
 /** Whether a sentence denies the thing named by these terms: a word of denial stands before it in its clause. */
-function denied(passage: Passage, terms: readonly Term[]): boolean {
+function denied(passage: Passage, terms: readonly Term[], inLists: boolean): boolean {
   const own = new Set(terms.flatMap(({ form }) => form.split(' ')).map((word) => word.toLowerCase()))
-  const pairs = new Set(terms.map(({ form }) => form.toLowerCase()).filter((form) => form.includes(' ')))
-  const { words } = passage
-  const first = words.findIndex(
-    (word, index) =>
-      own.has(word) && (own.size === 1 || pairs.size === 0 || pairs.has(`${word} ${words[index + 1] ?? ''}`)),
-  )
-  if (first === -1) return false
-  const start = words.lastIndexOf('|', first) + 1
-  if (words.slice(Math.max(start, first - wordsBefore), first).some((word) => denials.has(word))) return true
-  if (words[first + own.size] === 'free') return true
-  // A list goes on behind a comma: `không dùng hàn the, natri benzoat`.
-  const before = words.slice(words.lastIndexOf('|', start - 2) + 1, Math.max(0, start - 1))
-  return start > 0 && before.length <= shortClause && before.slice(0, 2).some((word) => denials.has(word))
+  return passage.words.some((word, index) => own.has(word) && deniedAt(passage, index, own.size, inLists))
 }
 
+function deniedAt({ words, denials }: Passage, index: number, length: number, inLists: boolean): boolean {
+  const start = words.lastIndexOf('|', index) + 1
+  const deniedIn = (from: number, to: number) => [...denials].some((at) => at >= from && at < to)
+  if (deniedIn(Math.max(start, index - wordsBefore), index) || words[index + length] === 'free') return true
+  if (!inLists) return false
+  // A list goes on behind a comma: `không dùng hàn the, natri benzoat`.
+  const before = words.lastIndexOf('|', start - 2) + 1
+  return start > 0 && start - 1 - before <= shortClause && deniedIn(before, Math.min(before + 2, start - 1))
+}
+
+/** Whether a number is said with a telling word of the criterion, where that has any: `đầu ra` alone names nothing. */
+function namesSubject(terms: readonly Term[], quantity: PlacedQuantity, passage: Passage): boolean {
+  const telling = terms.filter(({ weak, weight }) => !weak && weight >= leastTelling)
+  return telling.length === 0 || telling.some(({ form }) => quantity.near.has(form) || passage.forms.has(form))
+}
+
+const leastTelling = 0.45
+
+/** How much of a thing a sentence must name to use it; to deny it, the more general word is enough. */
 const namesIt = 0.75
+const deniesIt = 0.35
 
 function judgeWithout(part: Extract<Part, { kind: 'without' }>, text: PreparedText, language: Language): Judged {
   const found = part.things.map((terms): Judged => {
-    const naming = likeliest(weighed(terms, text), text, language).filter(({ likeness }) => likeness >= namesIt)
-    const without = naming.find(({ passage }) => denied(passage, terms))
+    const naming = likeliest(weighed(terms, text), text, language)
+    const without = naming.find(({ passage, likeness }) => likeness >= deniesIt && denied(passage, terms, true))
     if (without) return { verdict: 'met', evidence: evidenceOf(without.passage), likeness: without.likeness }
-    const using = naming.find(({ passage }) => passage.place !== 'applications')
+    const using = naming.find(({ passage, likeness }) => likeness >= namesIt && passage.place !== 'applications')
     return using ? { verdict: 'not_met', evidence: evidenceOf(using.passage), likeness: using.likeness } : nothing
   })
   return together(found)
 }
 
 const toldInWords = 0.55
+/** Whether each number of the criterion has one of its kind in the sentence that reaches it. */
+function holds(passage: Passage, numbers: readonly Quantity[]): boolean {
+  return numbers.every(
+    (number) =>
+      number.dimension === '' ||
+      passage.quantities.some(
+        (quantity) =>
+          quantity.dimension === number.dimension && decide({ ...number, bound: 'reach' }, quantity) === 'met',
+      ),
+  )
+}
+
 /** A single word in common tells nothing: two words or a pair must be. */
 const leastInCommon = 1.9
 
@@ -273,7 +328,11 @@ function judgeWords(part: Extract<Part, { kind: 'words' }>, text: PreparedText, 
     for (const { passage, likeness } of likeliest(weighed(terms, text), text, language)) {
       if (likeness < Math.max(nearestFrom, best.likeness)) break
       const common = terms.reduce((sum, { form, weight }) => sum + (passage.forms.has(form) ? weight : 0), 0)
-      const told = likeness >= toldInWords && common >= leastInCommon && !denied(passage, terms)
+      const told =
+        likeness >= toldInWords &&
+        common >= leastInCommon &&
+        !denied(passage, terms, false) &&
+        holds(passage, part.numbers)
       const judged: Judged = { verdict: told ? 'met' : 'unknown', evidence: evidenceOf(passage), likeness }
       if (best.evidence === null || likeness > best.likeness || (told && best.verdict === 'unknown')) best = judged
     }

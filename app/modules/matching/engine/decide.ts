@@ -44,8 +44,14 @@ function decideSpan(wanted: Quantity, offered: Quantity, span: { low: number; hi
 /**
  * Whether what is offered meets what is wanted; both of one dimension. `unknown` where what is said leaves it open: a
  * range across the bound, or a rate by the day against one by the hour that depends on the hours worked.
+ *
+ * @param ofTolerance the wish is for how exact something is, so that what stands behind `±` counts
  */
-export function decide(wanted: Quantity, offered: Quantity): Decision {
+export function decide(wanted: Quantity, offered: Quantity, ofTolerance = false): Decision {
+  if (ofTolerance && offered.tolerance !== null) {
+    const low = offered.tolerance
+    return decideSpan(wanted, offered, { low, high: low })
+  }
   const decisions = spansOf(wanted, offered).map((span) => decideSpan(wanted, offered, span))
   const [first = 'unknown'] = decisions
   return decisions.every((decision) => decision === first) ? first : 'unknown'

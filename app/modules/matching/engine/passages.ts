@@ -1,7 +1,7 @@
 import type { Language } from '#kernel'
 import type { TechnologyProfile } from '#modules/technologies'
 import { fold } from '#search'
-import { quantitiesIn, type Quantity } from './quantities.ts'
+import { quantitiesIn, type Quantity, withDigits } from './quantities.ts'
 import { unitAfter } from './units.ts'
 import { formsIn, tellingWords, wordsOf } from './words.ts'
 
@@ -32,6 +32,8 @@ export interface Passage {
   readonly text: string
   /** All its words folded, in order, with `|` where a clause ends. */
   readonly words: readonly string[]
+  /** Which of them deny what follows. */
+  readonly denials: ReadonlySet<number>
   readonly forms: ReadonlySet<string>
   readonly quantities: readonly PlacedQuantity[]
 }
@@ -44,7 +46,7 @@ export function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence !== '')
 }
 
-const clauseEnd = /[,;:()]|\s[–-]\s|\.\s|(?<!\p{L})(?:và|hoặc|and|or|while)(?!\p{L})/gu
+const clauseEnd = /[,;:)]|\s[–-]\s|\.\s|(?<!\p{L})(?:và|hoặc|and|or|while)(?!\p{L})/gu
 /** How many words after a number still belong to it. */
 const wordsAfter = 7
 
@@ -54,13 +56,13 @@ function nearOf(text: string, quantity: Quantity, before: number, after: number)
   const cut = [...lead.matchAll(clauseEnd)].at(-1)
   const own = tellingWords(cut ? lead.slice(cut.index + cut[0].length) : lead)
   const tail = tellingWords(text.slice(quantity.end, after).split(/[,;:()]|\.\s/)[0] ?? '').slice(0, wordsAfter)
-  if (own.some((word) => word !== '')) return formsIn([...own, ...tail])
-  // A clause that begins with its number is about what was said before it.
+  if (own.some((word) => word !== '') || tail.some((word) => word !== '')) return formsIn([...own, ...tail])
+  // A number alone in its clause is about what was said before it.
   return formsIn([...tellingWords(text.slice(0, quantity.start)).slice(-wordsAfter), ...tail])
 }
 
 const sincePattern =
-  /(?:từ|kể từ|since)\s+(?:tháng\s+)?(?:(?:0?([1-9]|1[0-2])\s*[/-]\s*)|(?:năm\s+))?((?:19|20)\d{2})(?![\d.,]|\s*(?:con|kg|m|đồng))/giu
+  /(?:từ|kể từ|since)\s+(?:tháng\s+)?(?:(?:0?([1-9]|1[0-2])\s*[/-]\s*)|(?:năm\s+))?((?:19|20)\d{2})(?!\d|[.,]\d|\s*(?:con|kg|m|đồng))/giu
 const hoursInYear = 8760
 const yearMs = hoursInYear * 3_600_000
 
@@ -70,20 +72,20 @@ function sinceIn(text: string, today: number): Quantity[] {
     const start = Date.UTC(Number(match[2]), match[1] === undefined ? 0 : Number(match[1]) - 1, 1)
     const hours = ((today - start) / yearMs) * hoursInYear
     if (hours <= 0) return []
-    const told = { dimension: 'time', perDay: false, change: null, other: false, scope: false }
+    const told = { dimension: 'time', perDay: false, change: null, other: false, scope: false, tolerance: null }
     const place = { start: match.index, end: match.index + match[0].length }
     return [{ ...told, ...place, low: hours, high: hours, middle: hours, bound: 'plain' as const }]
   })
 }
 
 function passageOf(place: PassagePlace, language: Language, said: string, today: number): Passage {
-  const text = said.normalize('NFC')
+  const text = withDigits(said.normalize('NFC'))
   const numbers = [...quantitiesIn(fold(text), language), ...sinceIn(text, today)].sort((a, b) => a.start - b.start)
   return {
     place,
     language,
     text: said,
-    words: wordsOf(text),
+    ...wordsOf(text),
     forms: formsIn(tellingWords(text)),
     quantities: numbers.map((quantity, index) => ({
       ...quantity,
@@ -102,7 +104,7 @@ function comparisonPassage(line: TechnologyProfile['comparison'][number], langua
     place: 'comparison',
     language,
     text: `${line.criterion}: ${line.offered}${line.unit === '' ? '' : ` ${line.unit}`}`,
-    words: wordsOf(said),
+    ...wordsOf(said),
     forms: formsIn(tellingWords(said)),
     quantities: quantitiesIn(offered, language, unit).map((quantity) => ({ ...quantity, near })),
   }
@@ -152,7 +154,7 @@ export interface PreparedText {
   figures(dimension: string): readonly Figure[]
 }
 
-const leastRarity = 0.35
+const leastRarity = 0.6
 
 /** @param today milliseconds since 1970 UTC, for what has been so since a year */
 export function preparedText(open: TechnologyProfile, today: number): PreparedText {

@@ -17,6 +17,8 @@ export interface Quantity {
   readonly bound: Bound
   readonly dimension: string
   readonly perDay: boolean
+  /** Half the width of what is said with `±`; null without. */
+  readonly tolerance: number | null
   /** A change by so much (`giảm 93%`), not a value. */
   readonly change: 'down' | 'up' | null
   /** Said of something else: what it is compared with. */
@@ -40,6 +42,39 @@ const digits: Readonly<Record<string, string>> = {
   '⁹': '9',
 }
 
+const counted: Readonly<Record<string, number>> = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+}
+const countedPattern = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${Object.keys(counted).join('|')})(?=\\s+(?:(?:đến|to)\\s+(?:${Object.keys(counted).join('|')})\\s+)?(?:phút|giờ|ngày|tuần|tháng|năm|người|mẻ|lần|minutes?|hours?|days?|weeks?|months?|years?|people|more)(?![\\p{L}\\p{N}]))`,
+  'giu',
+)
+
+/** The text with small numbers in words before a measure of time or a count in digits, every letter in its place. */
+export function withDigits(text: string): string {
+  return text.replace(countedPattern, (word) => String(counted[word.toLowerCase()] ?? '').padEnd(word.length, ' '))
+}
+
 /** The value of written digits: Vietnamese parts thousands by a point and decimals by a comma, English the other way. */
 export function numberOf(written: string, language: Language): number {
   const [thousands, decimal] = language === 'vi' ? ['.', ','] : [',', '.']
@@ -48,7 +83,7 @@ export function numberOf(written: string, language: Language): number {
   return Number(written.replace(/[.,](?=.*[.,])/g, '').replace(',', '.'))
 }
 
-const number = String.raw`(?:[−-](?=\d))?\d+(?:[.,]\d+)*(?:\s*×\s*10[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|10[⁰¹²³⁴⁵⁶⁷⁸⁹]+`
+const number = String.raw`10[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?:[−-](?=\d))?\d+(?:[.,]\d+)*(?:\s*×\s*10[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?`
 const numberPattern = new RegExp(`(?<![\\p{L}\\p{N}.,/-])(?:${number})`, 'gu')
 const nextPattern = new RegExp(
   `\\s*(±|–|—|-|\\bden\\b|\\btoi\\b|\\bto\\b|\\band\\b|\\bcon\\b|\\bxuong\\b|\\blen\\b|\\bva\\b)\\s*(?:con\\s+)?(${number})`,
@@ -74,12 +109,12 @@ const leastAfter =
   /^\s*(?:\([^)]*\)\s*)?(?:[\p{L}/]+\s+){0,3}?(?:tro len|or more|or above|or better|and above|and over)/u
 const mostAfter = /^\s*(?:\([^)]*\)\s*)?(?:[\p{L}/]+\s+){0,3}?(?:tro xuong|or less|or below|or fewer|and below)/u
 const down =
-  /(?:\bgiam|\bha|\btiet kiem|\bbot|\bcat|\bcuts?|\breduc\w+|\bsav\w+|\bdrop\w*|\bfalls?|\blower\w*)\s+(?:[\p{L}\p{N}]+\s+){0,3}?$/u
-const up = /(?:\btang|\bnang|\brais\w+|\bincreas\w+|\bgains?|\badds?)\s+(?:[\p{L}\p{N}]+\s+){0,3}?$/u
+  /(?:\bgiam|\bha|\btiet kiem|\bbot|\bcat|\bcuts?|\breduc\w+|\bsav\w+|\bdrop\w*|\bfalls?|\blower\w*)\s+(?:[\p{L}\p{N}]+\s+){0,5}?$/u
+const up = /(?:\btang|\bnang|\brais\w+|\bincreas\w+|\bgains?|\badds?)\s+(?:[\p{L}\p{N}]+\s+){0,5}?$/u
 const compared = /(?:so voi|thay vi|thay cho|gap|instead of|against|compared (?:with|to)|\bthan)\s+(?:khoang\s+)?$/
 
 /** Where the text before a number stops being about it. */
-const leadLength = 34
+const leadLength = 48
 
 function boundOf(lead: string, tail: string): Bound {
   if (most.test(lead)) return 'max'
@@ -156,11 +191,13 @@ interface Parts {
 }
 
 function quantityOf({ folded, first, second, read, start, end }: Parts): Quantity {
-  const lead = folded.slice(Math.max(0, start - leadLength), start).replace(/\b(?:khoang|about|gan|chung|la)\s+$/, '')
+  const lead = folded
+    .slice(Math.max(0, start - leadLength), start)
+    .replace(/(?:\b(?:khoang|about|gan|chung|la)\s+|±\s*)$/, '')
   const tail = folded.slice(end, end + leadLength)
   const one = first.value * (first.read.dimension === read.dimension ? first.read.factor : read.factor)
   const told = { dimension: read.dimension, perDay: read.perDay, start, end, other: compared.test(lead) }
-  const plain = { ...told, change: null, scope: false }
+  const plain = { ...told, change: null, scope: false, tolerance: null }
   const changed = second && /^(?:con|xuong|len)$/.test(second.sign)
   const towards =
     second &&
@@ -169,7 +206,8 @@ function quantityOf({ folded, first, second, read, start, end }: Parts): Quantit
   if (second) {
     const two = second.value * read.factor
     if (changed || towards) return { ...plain, low: two, high: two, middle: two, bound: 'plain' }
-    if (second.sign === '±') return { ...plain, low: one - two, high: one + two, middle: one, bound: 'plain' }
+    if (second.sign === '±')
+      return { ...plain, low: one - two, high: one + two, middle: one, bound: 'plain', tolerance: two }
     const scope = from.test(lead) || /^(?:den|toi|to)$/.test(second.sign)
     const low = Math.min(one, two)
     const high = Math.max(one, two)
@@ -182,6 +220,7 @@ function quantityOf({ folded, first, second, read, start, end }: Parts): Quantit
   return {
     ...told,
     scope: false,
+    tolerance: null,
     low: bound === 'max' ? -Infinity : one,
     high: bound === 'min' ? Infinity : one,
     middle: one,

@@ -112,8 +112,8 @@ const units: Readonly<Record<string, Unit>> = {
   'phan tram': unit('percent', 1),
   percent: unit('percent', 1),
   'per cent': unit('percent', 1),
-  '‰': unit('percent', 0.1),
-  ppt: unit('percent', 0.1),
+  '‰': unit('permille', 1),
+  ppt: unit('permille', 1),
   'diem phan tram': unit('points', 1),
   'percentage points': unit('points', 1),
   ppm: unit('ppm', 1),
@@ -216,8 +216,8 @@ function withDivisors(text: string, from: number, read: Omit<ReadUnit, 'end'>): 
     }
     const word = at(wordPattern, text, start)
     const thing = word?.[1] ?? ''
-    // A divisor that is no unit counts only after a stroke: `đồng/mẫu`, not `8 bể mỗi trại`.
-    if (thing === '' || (!divide[0].includes('/') && divisors > 0)) break
+    // A divisor that is no unit counts for what has one: `đồng/mẫu`, not `150 ảnh mỗi loại` or `30 phút một lần`.
+    if (thing === '' || dimension.startsWith('#') || /\s(?:mot|a|an)\s/.test(divide[0])) break
     dimension += `/#${thing}`
     end = wordPattern.lastIndex
   }
