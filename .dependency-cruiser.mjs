@@ -11,9 +11,10 @@ const order = [
   ['technologies'],
   ['needs'],
   ['directory'],
-  ['matching'],
   ['valuation'],
   ['catalogue'],
+  // Candidates come from the catalogue's index.
+  ['matching'],
   ['agreements'],
   ['payments'],
   ['messaging'],

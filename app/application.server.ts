@@ -10,8 +10,9 @@ import {
   rebuildIfNeeded,
   startCatalogue,
 } from '#modules/catalogue/server'
-import { startDeals } from '#modules/deals/server'
+import { answeringRecords, promisedTechnologies, startDeals } from '#modules/deals/server'
 import { startInterchange } from '#modules/interchange/server'
+import { startMatching } from '#modules/matching/server'
 import { startMessaging } from '#modules/messaging/server'
 import { startModeration } from '#modules/moderation/server'
 import { startListings } from '#modules/listings/server'
@@ -44,6 +45,7 @@ export function wire(letters: 'sent' | 'kept' = 'sent'): void {
   startAccounts()
   startListings()
   startCatalogue()
+  startMatching({ answering: answeringRecords, taken: promisedTechnologies })
   startInterchange()
   startModeration()
   startMessaging()

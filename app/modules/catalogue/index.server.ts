@@ -1,4 +1,12 @@
 export { robots, siteMapIndex, siteMapPage, siteSchema } from './addresses.server.ts'
+export { type CandidatesWanted, nearestListings } from './candidates.server.ts'
 export { catalogueReady, closeCatalogue, openCatalogue, useCatalogue } from './engine.server.ts'
 export { rebuildCatalogue, rebuildIfNeeded, requestRebuild, startCatalogue } from './indexing.server.ts'
-export { type MarketFigures, marketFigures, listingsOf, newestListings, searchCatalogue } from './market.server.ts'
+export {
+  inView,
+  type MarketFigures,
+  marketFigures,
+  listingsOf,
+  newestListings,
+  searchCatalogue,
+} from './market.server.ts'

@@ -14,4 +14,5 @@ export {
 } from './engine/match.ts'
 export { isCriterion, type Reason } from './engine/reasons.ts'
 export { type Answering, type Standing, standings } from './engine/terms.ts'
+export { answerVerdicts, matchSides, type MatchSide } from './question.ts'
 export * from './weights.ts'

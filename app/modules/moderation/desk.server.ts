@@ -10,6 +10,7 @@ import { now } from '#platform/clock'
 import { outboxState } from '#platform/jobs'
 import { letters } from '#platform/mail'
 import { queueStates } from './queue.server.ts'
+import { unansweredCount } from './unanswered.server.ts'
 
 const day = 86_400_000
 /** Days after which an unanswered request is shown to the operator. */
@@ -27,6 +28,8 @@ export interface Desk {
   readonly verifications: number
   readonly slowRequests: Waiting
   readonly suspended: number
+  /** Needs on show for more than a week without an answer. */
+  readonly unanswered: number
   readonly news: { readonly waiting: number; readonly failed: number; readonly oldest: number | null }
   readonly letters: number
 }
@@ -59,6 +62,7 @@ export async function desk(actor: Actor): Promise<Result<Desk>> {
     verifications: verifying?.waiting ?? 0,
     slowRequests: slow ?? { waiting: 0, oldest: null },
     suspended: suspended?.count ?? 0,
+    unanswered: await unansweredCount(),
     news: await outboxState(),
     letters: total,
   })
