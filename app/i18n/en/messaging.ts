@@ -196,6 +196,7 @@ export const messaging: Messages['messaging'] = {
     allRequests: 'All requests',
     allTechnologies: 'The organisation’s technologies',
     allNeeds: 'The organisation’s needs',
+    matches: 'Matches',
     importList: 'Import listings from a file',
     operator: 'The operator’s queues',
     queueListings: (count) => `${String(count)} ${count === 1 ? 'listing' : 'listings'} to review`,

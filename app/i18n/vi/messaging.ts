@@ -193,6 +193,7 @@ export const messaging = {
     allRequests: 'Tất cả đề nghị',
     allTechnologies: 'Công nghệ của tổ chức',
     allNeeds: 'Nhu cầu của tổ chức',
+    matches: 'Ghép nối cung cầu',
     importList: 'Nhập danh mục từ tệp',
     operator: 'Hàng chờ của đơn vị vận hành',
     queueListings: (count: number) => `${String(count)} tin đăng chờ thẩm tra`,
