@@ -91,6 +91,7 @@ export const matching: Messages['matching'] = {
   verified: 'verified',
   reserved: 'In exclusive negotiation with somebody else.',
   need: {
+    found: (count) => `${count} technologies, the best first`,
     section: 'Matching technologies',
     title: (need) => `Matching technologies: ${need}`,
     lead: 'Each criterion is compared with the technology’s public profile, and the sentence it rests on is quoted.',
@@ -109,6 +110,7 @@ export const matching: Messages['matching'] = {
     declined: 'Declined',
   },
   technology: {
+    found: (count) => `${count} needs, the best first`,
     section: 'Needs it may answer',
     title: (technology) => `Needs it may answer: ${technology}`,
     lead: 'The needs that the technology’s public profile meets best, with what each verdict rests on.',

@@ -92,6 +92,7 @@ export const matching = {
   verified: 'đã xác minh',
   reserved: 'Đang đàm phán độc quyền với một bên khác.',
   need: {
+    found: (count: string) => `${count} công nghệ, phù hợp nhất ở trên`,
     section: 'Công nghệ phù hợp',
     title: (need: string) => `Công nghệ phù hợp: ${need}`,
     lead: 'Mỗi tiêu chí được đối chiếu với hồ sơ công khai của công nghệ và kèm nguyên văn câu làm căn cứ.',
@@ -109,6 +110,7 @@ export const matching = {
     declined: 'Đã từ chối',
   },
   technology: {
+    found: (count: string) => `${count} nhu cầu, phù hợp nhất ở trên`,
     section: 'Nhu cầu có thể đáp ứng',
     title: (technology: string) => `Nhu cầu có thể đáp ứng: ${technology}`,
     lead: 'Những nhu cầu mà hồ sơ công khai của công nghệ đáp ứng được nhiều điểm nhất, với căn cứ cho từng tiêu chí.',

@@ -1,5 +1,5 @@
 export { robots, siteMapIndex, siteMapPage, siteSchema } from './addresses.server.ts'
-export { type CandidatesWanted, nearestListings } from './candidates.server.ts'
+export { nearestListings } from './candidates.server.ts'
 export { catalogueReady, closeCatalogue, openCatalogue, useCatalogue } from './engine.server.ts'
 export { rebuildCatalogue, rebuildIfNeeded, requestRebuild, startCatalogue } from './indexing.server.ts'
 export {

@@ -1,9 +1,8 @@
 export { answerQuestion } from './commands/answer.server.ts'
-export { askAboutMatch, everyUnknown } from './commands/ask.server.ts'
+export { askAboutMatch } from './commands/ask.server.ts'
 export { declineMatch, undoDecline } from './commands/decline.server.ts'
 export { bestMatches, type NeedMatches } from './queries/best.server.ts'
 export {
-  type MatchedListing,
   type MatchQuestion,
   needMatches,
   type OwnMatches,
@@ -11,5 +10,5 @@ export {
   technologyMatches,
 } from './queries/own.server.ts'
 export { matchOverview, type OverviewLine } from './queries/overview.server.ts'
-export { startMatching, tellOfMatches } from './start.server.ts'
+export { startMatching } from './start.server.ts'
 export { questionById } from './store.server.ts'

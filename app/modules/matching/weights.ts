@@ -55,7 +55,7 @@ export const subjectFloor = { below: 0.12, most: 25 } as const
 export const trustedFrom = 0.45
 
 /** Scores from here on are kept and shown as matches. */
-export const leastScore = 50
+export const leastScore = 52
 
 /** How many candidates of the index are scored, and how many of them are kept at most. */
 export const candidatesScored = 100

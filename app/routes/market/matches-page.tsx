@@ -1,21 +1,8 @@
-import { useLanguage, useMessages } from '#i18n'
+import { useFormats, useLanguage, useMessages } from '#i18n'
 import { otherLanguage } from '#kernel'
 import { answerVerdicts, type MatchSide } from '#modules/matching'
 import type { OwnMatches } from '#modules/matching/server'
-import {
-  Button,
-  ButtonLink,
-  Empty,
-  Foreign,
-  Link,
-  Notice,
-  Page,
-  RadioGroup,
-  ReplyForm,
-  Section,
-  TextArea,
-  useReplyForm,
-} from '#ui'
+import { Button, ButtonLink, Empty, Notice, Page, RadioGroup, ReplyForm, Section, TextArea, useReplyForm } from '#ui'
 import { DeclinedMatches, MatchArticle } from './match-article.tsx'
 import { InEither } from './match-criteria.tsx'
 
@@ -33,6 +20,7 @@ const unfolded = 3
 /** The matches of one listing for its owner's people. */
 export function MatchesPage({ side, matches, reply, listPath, listTitle, searchPath }: MatchesPageProps) {
   const { matching, site } = useMessages()
+  const format = useFormats()
   const words = matching[side]
   const { listing, open, declined, toAnswer, mayWork } = matches
   return (
@@ -46,11 +34,6 @@ export function MatchesPage({ side, matches, reply, listPath, listTitle, searchP
       ]}
       actions={<ButtonLink to="/help/matching">{matching.help}</ButtonLink>}
     >
-      <p className="mb-6 max-w-[75ch]">
-        <Link to={`${listPath}/${listing.id}`}>
-          <Foreign language={listing.sourceLanguage}>{listing.title}</Foreign>
-        </Link>
-      </p>
       {matches.waiting && matches.inView ? <Notice>{matching.waiting}</Notice> : null}
       {toAnswer.length > 0 ? (
         <Section title={matching.questions.title} id="questions">
@@ -64,7 +47,7 @@ export function MatchesPage({ side, matches, reply, listPath, listTitle, searchP
           </ul>
         </Section>
       ) : null}
-      <Section title={words.section} id="matches">
+      <Section title={words.found(format.number(open.length))} id="matches">
         {open.length > 0 ? (
           <>
             {mayWork && side === 'need' ? (

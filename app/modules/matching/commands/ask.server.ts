@@ -9,7 +9,7 @@ import { openQuestionsAtMost } from '../question.ts'
 import { insertQuestion, type MatchRow, matchOfPair, openQuestionsBetween } from '../store.server.ts'
 
 /** Which criterion is asked about: one by its key, or all that are unknown. */
-export const everyUnknown = 'all'
+const everyUnknown = 'all'
 
 /**
  * Asks the owner of a technology whether a criterion is met that its text leaves open. Asked again, it is not asked

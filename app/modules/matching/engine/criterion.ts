@@ -349,7 +349,7 @@ function together(judged: readonly Judged[]): Judged {
 }
 
 /** Judges one criterion by a technology's sentences in the criterion's language. */
-export function judge(criterion: PreparedCriterion, text: PreparedText): Judged {
+function judge(criterion: PreparedCriterion, text: PreparedText): Judged {
   const { language } = criterion
   return together(
     criterion.parts.map((part) =>
@@ -362,14 +362,24 @@ export function judge(criterion: PreparedCriterion, text: PreparedText): Judged 
   )
 }
 
-/** Judges a criterion written in one language or both: what is decided goes before what is not, then the likeness. */
+/** How much more of a criterion a sentence of another language must speak to contradict the first. */
+const contradicts = 0.15
+
+/**
+ * Judges a criterion written in one language or both. The first language is quoted unless only the other decides, or
+ * speaks of it much more plainly.
+ */
 export function judgeCriterion(criteria: readonly PreparedCriterion[], text: PreparedText): Judged {
   let best: Judged = nothing
   for (const criterion of criteria) {
     const judged = judge(criterion, text)
     const decides = judged.verdict !== 'unknown'
     const decided = best.verdict !== 'unknown'
-    if ((decides && !decided) || (decides === decided && judged.likeness > best.likeness)) best = judged
+    const better =
+      (decides && !decided) ||
+      (best.evidence === null && judged.evidence !== null && decides === decided) ||
+      (decides && decided && judged.verdict !== best.verdict && judged.likeness > best.likeness + contradicts)
+    if (better) best = judged
   }
   return best
 }

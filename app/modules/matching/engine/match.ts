@@ -50,7 +50,7 @@ export interface PreparedNeed {
 }
 
 /** Names a criterion by its kind and words. */
-export function criterionKey(criterion: NeedProfile['criteria'][number]): string {
+function criterionKey(criterion: NeedProfile['criteria'][number]): string {
   return fingerprint(`${criterion.kind}\n${criterion.vi}\n${criterion.en}`)
 }
 

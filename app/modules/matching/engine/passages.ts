@@ -39,7 +39,7 @@ export interface Passage {
 }
 
 /** The sentences of a text: parted at line ends, and at stops that an upper-case letter or a number follows. */
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   return text
     .split(/\n+|(?<=[.!?…])\s+(?=[\p{Lu}\p{N}"“(])|(?<=;)\s+/u)
     .map((sentence) => sentence.trim())

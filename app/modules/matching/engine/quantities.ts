@@ -76,7 +76,7 @@ export function withDigits(text: string): string {
 }
 
 /** The value of written digits: Vietnamese parts thousands by a point and decimals by a comma, English the other way. */
-export function numberOf(written: string, language: Language): number {
+function numberOf(written: string, language: Language): number {
   const [thousands, decimal] = language === 'vi' ? ['.', ','] : [',', '.']
   const grouped = new RegExp(`^\\d{1,3}(?:\\${thousands}\\d{3})+(?:\\${decimal}\\d+)?$`)
   if (grouped.test(written)) return Number(written.replaceAll(thousands, '').replace(decimal, '.'))
