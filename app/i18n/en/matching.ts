@@ -80,6 +80,7 @@ export const matching: Messages['matching'] = {
     capacity: 'The profile states no capacity in the same unit',
   },
   details: 'Other factors',
+  detailsOf: (title) => `Other factors: ${title}`,
   columns: { factor: 'Factor', standing: 'Verdict', because: 'Because', points: 'Points' },
   all: 'All criteria with their sentences',
   help: 'How scores are made',

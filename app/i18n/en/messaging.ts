@@ -145,7 +145,7 @@ export const messaging: Messages['messaging'] = {
     },
     'match.asked': {
       heading: 'A question about your technology: {title}',
-      text: '{organisation} would like to know whether this criterion is met: {criterion}',
+      text: '{organisation} asks about the criteria of a need ({count}), first of all: {criterion}',
     },
     'match.answered': {
       heading: 'Your question was answered: {title}',

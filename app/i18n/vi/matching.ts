@@ -81,6 +81,7 @@ export const matching = {
     capacity: 'Hồ sơ không nêu công suất cùng đơn vị',
   },
   details: 'Các yếu tố khác',
+  detailsOf: (title: string) => `Các yếu tố khác: ${title}`,
   columns: { factor: 'Yếu tố', standing: 'Đánh giá', because: 'Căn cứ', points: 'Điểm' },
   all: 'Xem đầy đủ tiêu chí và căn cứ',
   help: 'Cách tính điểm',

@@ -141,7 +141,7 @@ export const messaging = {
     },
     'match.asked': {
       heading: 'Câu hỏi về công nghệ: {title}',
-      text: '{organisation} muốn biết công nghệ có đạt tiêu chí sau không: {criterion}',
+      text: '{organisation} có {count} câu hỏi về tiêu chí của một nhu cầu, trước hết: {criterion}',
     },
     'match.answered': {
       heading: 'Đã trả lời câu hỏi: {title}',

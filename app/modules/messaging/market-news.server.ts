@@ -206,8 +206,11 @@ async function onMatches(news: { subjectId: string; payload: Readonly<Record<str
   ])
 }
 
-/** A question about a technology reaches its owner's people; the need's organisation is named only where the need is. */
-async function onQuestion(news: { subjectId: string }): Promise<void> {
+const askedSchema = z.object({ count: z.int() })
+
+/** Questions asked with one press reach the owner's people as one notice; the need's organisation is named only where the need is. */
+async function onQuestion(news: { subjectId: string; payload: Readonly<Record<string, unknown>> }): Promise<void> {
+  const { count } = askedSchema.parse(news.payload)
   const question = await questionById(reader(), news.subjectId)
   const technology = question && (await listingById(reader(), question.technologyId))
   const need = question && (await publicNeedById(reader(), question.needId))
@@ -226,6 +229,7 @@ async function onQuestion(news: { subjectId: string }): Promise<void> {
         ...titlesOf(technology),
         organisationVi: asker.vi,
         organisationEn: asker.en,
+        count: String(count),
         criterionVi: question.criterionVi,
         criterionEn: question.criterionEn,
       },

@@ -32,6 +32,7 @@ export function MatchArticle({ match, side, mayWork, unfolded, reply }: MatchPro
   const language = useLanguage()
   const { other } = match
   const words = matching[side]
+  const title = other.title[language] || other.title[otherLanguage(language)]
   const shown = other.summary[language] === '' ? otherLanguage(language) : language
   return (
     <article id={other.id} className="scroll-mt-4 border-t border-line py-6 first:border-0 first:pt-0">
@@ -61,11 +62,11 @@ export function MatchArticle({ match, side, mayWork, unfolded, reply }: MatchPro
           <h4 className="mb-2 font-semibold">{matching.criteria}</h4>
           <Criteria match={match} asking={side === 'need' && mayWork} reply={reply} />
           <h4 className="mt-5 mb-2 font-semibold">{matching.details}</h4>
-          <Factors reasons={match.reasons} />
+          <Factors of={title} reasons={match.reasons} />
         </div>
       </details>
       {mayWork ? (
-        <Actions label={words.open(other.title[language] || other.title[otherLanguage(language)])}>
+        <Actions label={words.open(title)}>
           {side === 'need' ? (
             <NeedActions match={match} reply={reply} />
           ) : other.reserved ? null : (

@@ -58,8 +58,8 @@ function budgetWords(reason: Extract<Reason, { kind: 'budget' }>, messages: Mess
     : words.price(asked)
 }
 
-/** What a score is made of beside the criteria, as a table. */
-export function Factors({ reasons }: { readonly reasons: readonly Reason[] }) {
+/** What the score of a match (named by `of`) is made of beside the criteria, as a table. */
+export function Factors({ of, reasons }: { readonly of: string; readonly reasons: readonly Reason[] }) {
   const messages = useMessages()
   const format = useFormats()
   const language = useLanguage()
@@ -67,7 +67,7 @@ export function Factors({ reasons }: { readonly reasons: readonly Reason[] }) {
   const factors = reasons.filter((reason): reason is Factor => !isCriterion(reason))
   return (
     <Table
-      caption={words.details}
+      caption={words.detailsOf(of)}
       rows={factors}
       rowKey={(reason) => reason.kind}
       columns={[

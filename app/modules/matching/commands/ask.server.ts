@@ -39,9 +39,16 @@ export async function askAboutMatch(asked: {
     const open = await openQuestionsBetween(tx, match.needOwnerId, match.technologyOwnerId)
     if (open + chosen.length > openQuestionsAtMost) return refuse('matching.too_many_questions', 429)
     const by = { personId: allowed.value.personId, organisationId: match.needOwnerId }
-    let sent = 0
-    for (const reason of chosen) sent += (await ask(tx, match, reason, by)) ? 1 : 0
-    return done(sent)
+    const sent: string[] = []
+    for (const reason of chosen) {
+      const id = await ask(tx, match, reason, by)
+      if (id !== null) sent.push(id)
+    }
+    // What was asked with one press is one piece of news: the first question stands for all.
+    const [first] = sent
+    if (first !== undefined)
+      await publish(tx, { topic: 'match.asked', subjectId: first, payload: { count: sent.length } })
+    return done(sent.length)
   })
 }
 
@@ -50,7 +57,7 @@ async function ask(
   { needId, technologyId }: MatchRow,
   { key, criterion }: CriterionReason,
   by: { readonly personId: string; readonly organisationId: string },
-): Promise<boolean> {
+): Promise<string | null> {
   const id = newId('ques')
   const fresh = await insertQuestion(tx, {
     id,
@@ -68,13 +75,12 @@ async function ask(
     answeredBy: null,
     answeredAt: null,
   })
-  if (!fresh) return false
+  if (!fresh) return null
   await record(tx, {
     by,
     action: 'match.asked',
     subject: { kind: 'need', id: needId },
     detail: { technologyId, criterion: criterion.vi || criterion.en },
   })
-  await publish(tx, { topic: 'match.asked', subjectId: id })
-  return true
+  return id
 }

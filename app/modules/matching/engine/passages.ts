@@ -175,13 +175,13 @@ export function preparedText(open: TechnologyProfile, today: number): PreparedTe
     }
   }
   const most = Math.log(1 + passages.length)
+  // By how many sentences hold it: a term of one or none is as rare as can be.
+  const rarities = passages.map((_passage, index) =>
+    index === 0 || most === 0 ? 1 : Math.max(leastRarity, Math.log(1 + passages.length / (index + 1)) / most),
+  )
   return {
     passages,
-    rarity: (term) => {
-      const held = places.get(term)?.length ?? 0
-      if (held <= 1 || most === 0) return 1
-      return Math.max(leastRarity, Math.log(1 + passages.length / held) / most)
-    },
+    rarity: (term) => rarities[(places.get(term)?.length ?? 1) - 1] ?? 1,
     holding: (term) => places.get(term) ?? [],
     figures: (dimension) => figures.get(dimension) ?? [],
   }
