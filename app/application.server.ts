@@ -45,7 +45,8 @@ export function wire(letters: 'sent' | 'kept' = 'sent'): void {
   startAccounts()
   startListings()
   startCatalogue()
-  startMatching({ answering: answeringRecords, taken: promisedTechnologies })
+  const facts = { answering: answeringRecords, taken: promisedTechnologies }
+  startMatching(facts, letters === 'sent' ? 'at once' : 'later')
   startInterchange()
   startModeration()
   startMessaging()

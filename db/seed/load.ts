@@ -1,3 +1,5 @@
+import { matchEveryNeed } from '#modules/matching/server'
+import { drainOutbox } from '#platform/jobs'
 import { demonstrationNeeds } from './content/needs.ts'
 import { demonstrationRequests } from './content/requests.ts'
 import { demonstrationTechnologies } from './content/technologies.ts'
@@ -27,4 +29,6 @@ export async function loadDemonstration(now: number): Promise<void> {
   addVerifications(timeline, cast)
   addReading(timeline, cast)
   await timeline.play()
+  await matchEveryNeed()
+  await drainOutbox()
 }

@@ -10,5 +10,5 @@ export {
   technologyMatches,
 } from './queries/own.server.ts'
 export { matchOverview, type OverviewLine } from './queries/overview.server.ts'
-export { startMatching } from './start.server.ts'
+export { matchEveryNeed, startMatching } from './start.server.ts'
 export { questionById } from './store.server.ts'

@@ -38,26 +38,26 @@ import { candidatesScored, formulaVersion, leastScore, matchesKept } from './wei
 const day = 86_400_000
 const fewRequests: Answering = { asked: 0, answeredInTime: 0, medianHours: null }
 
-/** Prepared technologies of late, by listing, version and day; the oldest use goes first. */
-const prepared = new Map<string, PreparedTechnology>()
+/** Prepared technologies of late, by listing and version; the oldest use goes first. */
+const prepared = new Map<string, { readonly today: number; readonly technology: PreparedTechnology }>()
 const preparedAtMost = 400
 
 function technologyOf(listing: PublishedListing): PreparedTechnology | null {
   const today = Math.floor(now() / day) * day
-  const key = `${listing.id} ${String(listing.version)} ${String(today)}`
+  const key = `${listing.id} ${String(listing.version)}`
   const known = prepared.get(key)
-  if (known) {
-    prepared.delete(key)
+  prepared.delete(key)
+  if (known && (known.today === today || !known.technology.text.dated)) {
     prepared.set(key, known)
-    return known
+    return known.technology
   }
   const profile = readable(listing, readTechnology)
   if (!profile) return null
-  const made = preparedTechnology(listing.id, publicTechnology(profile).profile, today)
-  prepared.set(key, made)
+  const technology = preparedTechnology(listing.id, publicTechnology(profile).profile, today)
+  prepared.set(key, { today, technology })
   const [oldest] = prepared.keys()
   if (prepared.size > preparedAtMost && oldest !== undefined) prepared.delete(oldest)
-  return made
+  return technology
 }
 
 function readable<T>(listing: PublishedListing, read: (document: unknown) => T): T | null {

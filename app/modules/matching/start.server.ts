@@ -9,6 +9,7 @@ import { matchSides } from './question.ts'
 import { rematch } from './rematch.server.ts'
 import {
   dueListings,
+  everPublished,
   forgetTellings,
   markDue,
   markTold,
@@ -76,14 +77,26 @@ async function refresh(): Promise<void> {
   await transaction((tx) => forgetTellings(tx, now() - keptDays * day))
 }
 
+/** Compares every need in view with its candidates: what changes one by one would lead to, at a fraction of the work. */
+export async function matchEveryNeed(): Promise<void> {
+  for await (const published of allPublishedListings(reader()))
+    for (const { id, kind } of published) if (kind === 'need') await rematch({ listingId: id, since: now() })
+  await tellOfMatches()
+}
+
 /**
  * Looks for matches as listings change.
  *
  * @param facts where deals tell how owners answer and what is promised
+ * @param following `later`: changes are not followed, because many come at once and `matchEveryNeed` ends them
  */
-export function startMatching(facts: DealFacts): void {
+export function startMatching(facts: DealFacts, following: 'at once' | 'later' = 'at once'): void {
   useDealFacts(facts)
-  onNewsInBatches('listing.changed', 'look for matches', (ids) => transaction((tx) => markDue(tx, ids)))
+  if (following === 'later') return
+  onNewsInBatches('listing.changed', 'look for matches', async (ids) => {
+    const changed = await everPublished(reader(), ids)
+    if (changed.length > 0) await transaction((tx) => markDue(tx, changed))
+  })
   onNews('matching.due', 'compare listings that changed', matchDueListings)
   schedule('compare all needs again', day, refresh)
   schedule('tell of matches found late in a day', 3_600_000, tellOfMatches)

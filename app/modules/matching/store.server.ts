@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '#db'
+import { listings } from '#modules/listings/server'
 import { now } from '#platform/clock'
 import { publish } from '#platform/jobs'
 import { matchDeclines, matchDue, matches, matchQuestions, matchTellings } from './matching.tables.server.ts'
@@ -9,6 +10,15 @@ import { leastScore, matchesKept } from './weights.ts'
 export type MatchRow = typeof matches.$inferSelect
 export type DeclineRow = typeof matchDeclines.$inferSelect
 export type QuestionRow = typeof matchQuestions.$inferSelect
+
+/** Those of these listings that were ever published: a first draft has nothing to compare and no matches to lose. */
+export async function everPublished(db: Reader, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: listings.id })
+    .from(listings)
+    .where(and(inArray(listings.id, [...ids]), isNotNull(listings.publishedVersion)))
+  return rows.map(({ id }) => id)
+}
 
 /** Marks listings as changed, to be compared again, and tells the news that makes it happen. */
 export async function markDue(tx: Transaction, listingIds: readonly string[]): Promise<void> {

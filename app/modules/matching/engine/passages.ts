@@ -146,6 +146,8 @@ export interface Figure {
 /** A technology's sentences, found by their terms and by what their numbers measure. */
 export interface PreparedText {
   readonly passages: readonly Passage[]
+  /** Whether a sentence says since when something is so: the text must be prepared anew another day. */
+  readonly dated: boolean
   /** 0 to 1: 1 for a term in no sentence or one, less the more sentences hold it. */
   rarity(term: string): number
   /** The sentences that hold a term, by their place in `passages`. */
@@ -181,6 +183,7 @@ export function preparedText(open: TechnologyProfile, today: number): PreparedTe
   )
   return {
     passages,
+    dated: passages.some(({ text }) => text.search(sincePattern) !== -1),
     rarity: (term) => rarities[(places.get(term)?.length ?? 1) - 1] ?? 1,
     holding: (term) => places.get(term) ?? [],
     figures: (dimension) => figures.get(dimension) ?? [],
