@@ -17,6 +17,7 @@ const order = [
   ['agreements'],
   ['payments'],
   ['messaging'],
+  ['saved-searches'],
   ['deals'],
   ['statistics'],
   ['interchange'],

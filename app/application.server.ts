@@ -15,6 +15,7 @@ import { startInterchange } from '#modules/interchange/server'
 import { startMessaging } from '#modules/messaging/server'
 import { startModeration } from '#modules/moderation/server'
 import { startListings } from '#modules/listings/server'
+import { startSavedSearches } from '#modules/saved-searches/server'
 import { config } from '#platform/config'
 import { startMail } from '#platform/mail'
 import { startOutbox, startSchedule, stopOutbox, stopSchedule } from '#platform/jobs'
@@ -47,6 +48,7 @@ export function wire(letters: 'sent' | 'kept' = 'sent'): void {
   startInterchange()
   startModeration()
   startMessaging()
+  startSavedSearches()
   startDeals()
 }
 

@@ -40,6 +40,22 @@ export const routeTable: readonly RouteRow[] = [
     posts: [{ form: { form: 'reset' }, answers: 'aaaaaaa' }],
   },
   { path: 'account', get: 'spppppp', posts: [{ form: { form: 'profile' }, answers: 'saaaaaa' }] },
+  { path: 'account/searches', get: 'spppppp', posts: [{ form: { form: 'remove' }, answers: 'shhhhhh' }] },
+  {
+    path: 'account/searches/new',
+    get: 'spppppp',
+    posts: [{ form: { form: 'save', name: 'Sấy', frequency: 'daily' }, answers: 'saaaaaa' }],
+  },
+  {
+    path: 'account/searches/:id',
+    at: { id: 'search' },
+    get: 'shhphhh',
+    posts: [
+      { form: { form: 'edit' }, answers: 'shhahhh' },
+      { form: { form: 'remove' }, answers: 'shhahhh' },
+    ],
+  },
+  { path: 'unsubscribe/:token', at: { token: 'token' }, get: 'hhhhhhh', posts: [{ form: {}, answers: 'hhhhhhh' }] },
   { path: 'account/password', get: 'spppppp', posts: [{ form: { form: 'password' }, answers: 'saaaaaa' }] },
   { path: 'account/sessions', get: 'spppppp', posts: [{ form: { form: 'end' }, answers: 'saaaaaa' }] },
   { path: 'account/second-factor', get: 'spppppp', posts: [{ form: { form: 'start' }, answers: 'saaaaaa' }] },

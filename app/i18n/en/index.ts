@@ -7,6 +7,8 @@ import { messaging } from './messaging.ts'
 import { moderation } from './moderation.ts'
 import { needs } from './needs.ts'
 import { problems } from './problems.ts'
+import { questions } from './questions.ts'
+import { savedSearches } from './saved-searches.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 
@@ -18,6 +20,8 @@ export const en: Messages = {
   messaging,
   moderation,
   needs,
+  questions,
+  savedSearches,
   site,
   problems,
   technologies,

@@ -6,6 +6,8 @@ import { messaging } from './messaging.ts'
 import { moderation } from './moderation.ts'
 import { needs } from './needs.ts'
 import { problems } from './problems.ts'
+import { questions } from './questions.ts'
+import { savedSearches } from './saved-searches.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 
@@ -17,6 +19,8 @@ export const vi = {
   messaging,
   moderation,
   needs,
+  questions,
+  savedSearches,
   site,
   problems,
   technologies,

@@ -28,6 +28,7 @@ const closed = [
   '/forgotten',
   '/reset/',
   '/confirm/',
+  '/unsubscribe/',
 ]
 
 const folders: Readonly<Record<Address['kind'], string>> = {

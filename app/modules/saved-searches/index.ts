@@ -1,0 +1,1 @@
+export { type Frequency, frequencies, nameLength, type SearchState } from './saved-search.ts'
