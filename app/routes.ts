@@ -4,9 +4,14 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   route('sitemap.xml', 'routes/api/sitemap.ts'),
   route('robots.txt', 'routes/api/robots.ts'),
+  route('api/v1/search', 'routes/api/v1-search.ts'),
+  route('api/v1/openapi.json', 'routes/api/v1-openapi.ts'),
   route('en?', 'routes/site.tsx', [
     index('routes/public/home.tsx'),
     route('search', 'routes/public/search.tsx'),
+    route('search.atom', 'routes/api/search-atom.ts'),
+    route('search.json', 'routes/api/search-json.ts'),
+    route('api', 'routes/public/api.tsx'),
     route('about', 'routes/public/about.tsx'),
     route('privacy', 'routes/public/privacy.tsx'),
     route('register', 'routes/account/register.tsx'),

@@ -5,6 +5,7 @@ import { createCast } from './cast.ts'
 import { addReading, addVerifications } from './everyday.ts'
 import { addNeeds, addTechnologies } from './listings.ts'
 import { addRequests } from './requests.ts'
+import { addSearches } from './searches.ts'
 import { Timeline } from './timeline.ts'
 
 /** The organisations stand this many days before the demonstration is loaded. */
@@ -26,5 +27,6 @@ export async function loadDemonstration(now: number): Promise<void> {
   addRequests(timeline, cast, demonstrationRequests, { technologies, needs })
   addVerifications(timeline, cast)
   addReading(timeline, cast)
+  addSearches(timeline, cast)
   await timeline.play()
 }

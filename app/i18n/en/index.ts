@@ -6,6 +6,7 @@ import { interchange } from './interchange.ts'
 import { messaging } from './messaging.ts'
 import { moderation } from './moderation.ts'
 import { needs } from './needs.ts'
+import { openData } from './open-data.ts'
 import { problems } from './problems.ts'
 import { questions } from './questions.ts'
 import { savedSearches } from './saved-searches.ts'
@@ -20,6 +21,7 @@ export const en: Messages = {
   messaging,
   moderation,
   needs,
+  openData,
   questions,
   savedSearches,
   site,

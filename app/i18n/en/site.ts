@@ -12,6 +12,7 @@ export const site: Messages['site'] = {
   organisations: 'Organisations',
   about: 'About',
   privacy: 'Privacy',
+  api: 'Programming interface (API)',
   signIn: 'Sign in',
   register: 'Register',
   signOut: 'Sign out',

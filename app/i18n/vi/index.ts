@@ -5,6 +5,7 @@ import { interchange } from './interchange.ts'
 import { messaging } from './messaging.ts'
 import { moderation } from './moderation.ts'
 import { needs } from './needs.ts'
+import { openData } from './open-data.ts'
 import { problems } from './problems.ts'
 import { questions } from './questions.ts'
 import { savedSearches } from './saved-searches.ts'
@@ -19,6 +20,7 @@ export const vi = {
   messaging,
   moderation,
   needs,
+  openData,
   questions,
   savedSearches,
   site,

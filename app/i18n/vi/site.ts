@@ -11,6 +11,7 @@ export const site = {
   organisations: 'Tổ chức',
   about: 'Giới thiệu',
   privacy: 'Bảo vệ dữ liệu cá nhân',
+  api: 'Giao diện lập trình (API)',
   signIn: 'Đăng nhập',
   register: 'Đăng ký',
   signOut: 'Đăng xuất',

@@ -2,6 +2,7 @@ export { robots, siteMapIndex, siteMapPage, siteSchema } from './addresses.serve
 export { catalogueReady, closeCatalogue, openCatalogue, useCatalogue } from './engine.server.ts'
 export { rebuildCatalogue, rebuildIfNeeded, requestRebuild, startCatalogue } from './indexing.server.ts'
 export {
+  type Found,
   type FoundRow,
   type MarketFigures,
   marketFigures,

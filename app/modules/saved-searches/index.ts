@@ -1,1 +1,1 @@
-export { type Frequency, frequencies, nameLength, type SearchState } from './saved-search.ts'
+export { type Frequency, frequencies, nameLength } from './saved-search.ts'

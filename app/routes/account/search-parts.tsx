@@ -1,5 +1,5 @@
 import { useMessages } from '#i18n'
-import { type Frequency, frequencies } from '#modules/saved-searches'
+import { type Frequency, frequencies, nameLength } from '#modules/saved-searches'
 import type { SearchLine } from '#modules/saved-searches/server'
 import { type Field, Link, RadioGroup, TextField } from '#ui'
 
@@ -40,7 +40,7 @@ export function SearchFields({ fields }: FieldsProps) {
   })
   return (
     <>
-      <TextField field={fields.name} label={words.name} help={words.nameHelp} maxLength={120} autoComplete="off" />
+      <TextField field={fields.name} label={words.name} help={words.nameHelp} maxLength={nameLength} autoComplete="off" />
       <RadioGroup field={fields.frequency} label={words.frequency} choices={frequencies.map(choice)} />
     </>
   )
