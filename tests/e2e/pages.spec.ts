@@ -22,6 +22,8 @@ const elsewhere: readonly string[] = [
   // In the journey of a file.
   'work/import/:id',
   'operator/bulk-reviews/:id',
+  // In the journey of a saved search: only letters lead there.
+  'unsubscribe/:token',
   // Files, not pages.
   'account/verifications/:id/files/:file',
   'work/import/:id/:file',

@@ -55,7 +55,7 @@ export const savedSearches: Messages['savedSearches'] = {
       `You have saved ${String(allowed)} searches, which is the most. Please delete one before saving another.`,
     toList: 'Show my saved searches',
     change: 'Change the search',
-    forOrganisation: (organisation) => `The search is saved while you act for ${organisation}.`,
+    forOrganisation: (organisation) => `Saved on behalf of: ${organisation}`,
   },
   edit: {
     title: 'Edit a saved search',

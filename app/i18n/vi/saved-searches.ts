@@ -55,7 +55,7 @@ export const savedSearches = {
       `Quý vị đã lưu đủ ${String(allowed)} tìm kiếm. Vui lòng xóa bớt trước khi lưu tìm kiếm mới.`,
     toList: 'Xem các tìm kiếm đã lưu',
     change: 'Đổi nội dung tìm',
-    forOrganisation: (organisation: string) => `Tìm kiếm được lưu khi Quý vị làm việc cho ${organisation}.`,
+    forOrganisation: (organisation: string) => `Lưu thay mặt: ${organisation}`,
   },
   edit: {
     title: 'Sửa tìm kiếm đã lưu',

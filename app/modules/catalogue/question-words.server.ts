@@ -68,7 +68,10 @@ export function questionInWords(question: Question, language: Language): Questio
   const exactly = question.exact && question.text !== '' ? [questions.exact] : []
   const lists = narrowed.map(({ name, values }) => `${name}: ${values.join(', ')}`)
   const parts = [...quoted, ...exactly, ...lists]
-  const short = [...(question.text === '' ? [] : [question.text]), ...narrowed.flatMap(({ values }) => values)]
+  const short = narrowed.flatMap(({ name, values }) =>
+    name === questions.trl ? `${name} ${values.join(', ')}` : values,
+  )
+  if (question.text !== '') short.unshift(question.text)
   return {
     text: question.text,
     narrowed,

@@ -40,7 +40,13 @@ export function SearchFields({ fields }: FieldsProps) {
   })
   return (
     <>
-      <TextField field={fields.name} label={words.name} help={words.nameHelp} maxLength={nameLength} autoComplete="off" />
+      <TextField
+        field={fields.name}
+        label={words.name}
+        help={words.nameHelp}
+        maxLength={nameLength}
+        autoComplete="off"
+      />
       <RadioGroup field={fields.frequency} label={words.frequency} choices={frequencies.map(choice)} />
     </>
   )

@@ -97,7 +97,7 @@ function Standing({ search }: { readonly search: SearchLine }) {
 }
 
 function Search({ search }: { readonly search: SearchLine }) {
-  const { savedSearches: words, site } = useMessages()
+  const words = useMessages().savedSearches
   const language = useLanguage()
   const format = useFormats()
   const { organisation } = search
@@ -124,29 +124,6 @@ function Search({ search }: { readonly search: SearchLine }) {
         <p className="mt-2 border-l-4 border-caution bg-caution-wash px-3 py-2">{words.left(name)}</p>
       ) : null}
       <Actions search={search} />
-      <details className="mt-1">
-        <summary
-          className="inline-flex min-h-8 items-center text-danger underline"
-          aria-label={words.removeOne(search.name)}
-        >
-          {words.remove}
-        </summary>
-        <Form
-          method="post"
-          action={localPath(language, '/account/searches')}
-          className="mt-2 max-w-[75ch] space-y-3 border-l-4 border-danger bg-danger-wash p-4"
-        >
-          <input type="hidden" name="form" value="remove" />
-          <input type="hidden" name="search" value={search.id} />
-          <p>{words.removeHelp}</p>
-          <div className="flex flex-wrap gap-3">
-            <Button weight="danger" aria-label={words.removeOne(search.name)}>
-              {words.removeSubmit}
-            </Button>
-            <ButtonLink to="/account/searches">{site.cancel}</ButtonLink>
-          </div>
-        </Form>
-      </details>
     </>
   )
 }
@@ -170,6 +147,36 @@ function Actions({ search }: { readonly search: SearchLine }) {
           </Button>
         </Form>
       )}
+      <Removal search={search} />
     </div>
+  )
+}
+
+/** Says what will happen before it does, without script: it opens on its own line. */
+function Removal({ search }: { readonly search: SearchLine }) {
+  const { savedSearches: words, site } = useMessages()
+  const language = useLanguage()
+  return (
+    <details className="open:basis-full">
+      <summary
+        className="inline-flex min-h-11 items-center text-danger underline"
+        aria-label={words.removeOne(search.name)}
+      >
+        {words.remove}
+      </summary>
+      <Form
+        method="post"
+        action={localPath(language, '/account/searches')}
+        className="mt-1 max-w-[75ch] space-y-3 border-l-4 border-danger bg-danger-wash p-4"
+      >
+        <input type="hidden" name="form" value="remove" />
+        <input type="hidden" name="search" value={search.id} />
+        <p>{words.removeHelp}</p>
+        <div className="flex flex-wrap gap-3">
+          <Button weight="danger">{words.removeSubmit}</Button>
+          <ButtonLink to="/account/searches">{site.cancel}</ButtonLink>
+        </div>
+      </Form>
+    </details>
   )
 }

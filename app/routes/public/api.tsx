@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { arrive, openQuestions } from '#http'
 import { type Formats, localPath, type Messages, useFormats, useLanguage, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
@@ -114,6 +115,11 @@ function Code({ children }: { readonly children: string }) {
   return <code className="rounded-plain bg-wash px-1.5 py-0.5 break-words">{children}</code>
 }
 
+/** Text in a table that is not pressed together on a narrow screen: the table scrolls instead. */
+function Wide({ children }: { readonly children: ReactNode }) {
+  return <span className="block min-w-56">{children}</span>
+}
+
 function Block({ label, children }: { readonly label: string; readonly children: string }) {
   return (
     <pre
@@ -161,14 +167,14 @@ function Parameters() {
       rowKey={(name) => name}
       columns={[
         { head: words.columns.name, cell: (name) => <Code>{name}</Code> },
-        { head: words.columns.meaning, cell: (name) => words.parameters[name] },
+        { head: words.columns.meaning, cell: (name) => <Wide>{words.parameters[name]}</Wide> },
         {
           head: words.columns.values,
           cell: (name) => (
-            <>
+            <Wide>
               {valuesOf(name, words, format)}
               {repeats(name) ? <span className="text-muted">{` (${words.many})`}</span> : null}
-            </>
+            </Wide>
           ),
         },
         { head: words.columns.usual, cell: (name) => defaults[name] ?? '' },
@@ -196,7 +202,7 @@ function Problems() {
               </span>
             ),
           },
-          { head: words.problemColumns.meaning, cell: (code) => words.problems[code].detail },
+          { head: words.problemColumns.meaning, cell: (code) => <Wide>{words.problems[code].detail}</Wide> },
         ]}
       />
       <h3 className="mt-5 mb-2 font-semibold">{words.faultsTitle}</h3>
@@ -206,7 +212,7 @@ function Problems() {
         rowKey={(fault) => fault}
         columns={[
           { head: 'fault', cell: (fault) => <Code>{fault}</Code> },
-          { head: words.problemColumns.meaning, cell: (fault) => words.faults[fault] },
+          { head: words.problemColumns.meaning, cell: (fault) => <Wide>{words.faults[fault]}</Wide> },
         ]}
       />
     </Section>

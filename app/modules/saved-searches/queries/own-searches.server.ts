@@ -22,7 +22,7 @@ export interface SearchLine {
   readonly toldAt: number | null
   readonly createdAt: number
   readonly version: number
-  /** How many listings it finds now; null while the search is busy. */
+  /** How many listings hold all its words now, as letters count; null while the search is busy. */
   readonly total: number | null
   /** The organisation it was saved for. */
   readonly organisation: { readonly name: Bilingual; readonly left: boolean } | null
@@ -35,7 +35,7 @@ export function questionAt(path: string): Question {
 
 async function totalOf(question: Question, language: Language, organisationId: string | null): Promise<number | null> {
   try {
-    return (await searchCatalogue({ question, language, organisationId, pageSize: 1 })).total
+    return (await searchCatalogue({ question, language, organisationId, pageSize: 1 })).complete
   } catch (error) {
     if (busySeconds(error) !== null) return null
     throw error
