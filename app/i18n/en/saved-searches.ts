@@ -82,7 +82,6 @@ export const savedSearches: Messages['savedSearches'] = {
       instant: 'New listings on the exchange match a search you have saved.',
       daily: 'These are the new listings of the past day that match a search you have saved.',
       weekly: 'These are the new listings of the past week that match a search you have saved.',
-      never: '',
     },
     more: (count) => `and ${count} more`,
     all: 'Show all results',

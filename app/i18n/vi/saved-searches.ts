@@ -80,7 +80,6 @@ export const savedSearches = {
       instant: 'Sàn vừa có tin mới khớp với tìm kiếm Quý vị đã lưu.',
       daily: 'Đây là những tin mới trong ngày qua khớp với tìm kiếm Quý vị đã lưu.',
       weekly: 'Đây là những tin mới trong tuần qua khớp với tìm kiếm Quý vị đã lưu.',
-      never: '',
     },
     more: (count: string) => `và ${count} tin khác`,
     all: 'Xem tất cả kết quả',

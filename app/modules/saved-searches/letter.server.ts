@@ -4,7 +4,7 @@ import type { Language } from '#kernel'
 import type { FoundRow } from '#modules/catalogue/server'
 import { config } from '#platform/config'
 import type { Letter } from '#platform/mail'
-import type { Frequency } from './saved-search.ts'
+import type { TellingFrequency } from './saved-search.ts'
 
 /** What one saved search has to tell. */
 export interface Section {
@@ -21,7 +21,7 @@ export interface Section {
 
 interface Written {
   readonly to: { readonly name: string; readonly email: string; readonly language: Language }
-  readonly frequency: Frequency
+  readonly frequency: TellingFrequency
   readonly sections: readonly Section[]
   /** The token that stops all letters of this frequency. */
   readonly token: string

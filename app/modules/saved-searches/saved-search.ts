@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { type Question, questionPath } from '#modules/catalogue'
 
 /** How often new listings of a saved search are told by mail. */
-export const frequencies = ['instant', 'daily', 'weekly', 'never'] as const
+export const tellingFrequencies = ['instant', 'daily', 'weekly'] as const
+export type TellingFrequency = (typeof tellingFrequencies)[number]
+
+export const frequencies = [...tellingFrequencies, 'never'] as const
 export type Frequency = (typeof frequencies)[number]
 
 /** A paused search keeps its frequency and tells nothing. */

@@ -3,6 +3,7 @@ import { busySeconds } from '#modules/catalogue/server'
 import { publishedListings } from '#modules/listings/server'
 import { now } from '#platform/clock'
 import { onNewsInBatches, publish, schedule } from '#platform/jobs'
+import { tellingFrequencies } from './saved-search.ts'
 import { announce } from './store.server.ts'
 import { tellNews } from './jobs/tell.server.ts'
 
@@ -44,6 +45,6 @@ export function startSavedSearches(): void {
   onNewsInBatches('listing.changed', 'announce listings', announceListings)
   onNewsInBatches('saved_searches.due', 'tell at once', tellAtOnce)
   schedule('letters of saved searches', 5 * minute, async () => {
-    for (const frequency of ['instant', 'daily', 'weekly'] as const) await tellNews(frequency)
+    for (const frequency of tellingFrequencies) await tellNews(frequency)
   })
 }

@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, lte, max, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '#db'
 import { announcements, savedSearches } from './saved-searches.tables.server.ts'
-import type { Frequency } from './saved-search.ts'
+import type { TellingFrequency } from './saved-search.ts'
 
 export type SavedSearch = typeof savedSearches.$inferSelect
 
@@ -45,7 +45,7 @@ export async function countOf(db: Reader, personId: string): Promise<number> {
 }
 
 /** A person's searches that tell at this frequency. */
-export async function tellingOf(db: Reader, personId: string, frequency: Frequency): Promise<SavedSearch[]> {
+export async function tellingOf(db: Reader, personId: string, frequency: TellingFrequency): Promise<SavedSearch[]> {
   return db
     .select()
     .from(savedSearches)
@@ -127,7 +127,7 @@ export async function announcedBetween(db: Reader, after: number, upTo: number):
 export async function searchesDue(
   db: Reader,
   wanted: {
-    frequency: Frequency
+    frequency: TellingFrequency
     lookedBefore: number
     seenBefore: number
     after: { personId: string; id: string }
@@ -176,7 +176,7 @@ export async function markLooked(
 export async function markQuiet(
   tx: Transaction,
   ids: readonly string[],
-  looked: { upTo: number; at: number; frequency: Frequency },
+  looked: { upTo: number; at: number; frequency: TellingFrequency },
 ): Promise<void> {
   await tx
     .update(savedSearches)

@@ -1,6 +1,6 @@
 import { type Reader, reader, transaction } from '#db'
 import { done, refuse, type Result } from '#kernel'
-import type { Frequency } from '../saved-search.ts'
+import type { TellingFrequency } from '../saved-search.ts'
 import { type SavedSearch, searchById, tellingOf } from '../store.server.ts'
 import { readToken, type Stopped } from '../unsubscribe-token.server.ts'
 import { changeSearch } from './edit-search.server.ts'
@@ -16,7 +16,7 @@ export interface Unsubscription {
   /** The names of the searches that still tell; none once they are stopped. */
   readonly names: readonly string[]
   /** Null where the link is about one search. */
-  readonly frequency: Frequency | null
+  readonly frequency: TellingFrequency | null
 }
 
 /**

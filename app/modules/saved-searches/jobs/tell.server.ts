@@ -7,7 +7,7 @@ import { post } from '#platform/mail'
 import { lastMonday, lastMorning } from '../day.ts'
 import { alertLetter, type Section } from '../letter.server.ts'
 import { questionAt } from '../queries/own-searches.server.ts'
-import { type Frequency, newestFirst } from '../saved-search.ts'
+import { type TellingFrequency, newestFirst } from '../saved-search.ts'
 import { lastAnnouncement, markLooked, markQuiet, type SavedSearch, searchesDue } from '../store.server.ts'
 import { tokenFor } from '../unsubscribe-token.server.ts'
 import { newsFinder } from './news.server.ts'
@@ -21,12 +21,12 @@ interface Told {
 }
 
 interface Run {
-  readonly frequency: Frequency
+  readonly frequency: TellingFrequency
   readonly upTo: number
   readonly at: number
 }
 
-async function allDue(frequency: Frequency, upTo: number, at: number): Promise<SavedSearch[]> {
+async function allDue(frequency: TellingFrequency, upTo: number, at: number): Promise<SavedSearch[]> {
   const due: SavedSearch[] = []
   const instant = frequency === 'instant'
   const lookedBefore = instant ? Number.MAX_SAFE_INTEGER : frequency === 'daily' ? lastMorning(at) : lastMonday(at)
@@ -90,7 +90,7 @@ async function tellPerson(personId: string, news: readonly Told[], run: Run): Pr
  * @returns how many letters were written
  * @throws SearchBusyError when too many questions wait; those told already stay told
  */
-export async function tellNews(frequency: Frequency): Promise<number> {
+export async function tellNews(frequency: TellingFrequency): Promise<number> {
   const at = now()
   const upTo = await lastAnnouncement(reader())
   const searches = await allDue(frequency, upTo, at)
