@@ -65,8 +65,7 @@ const ask = (query: string, sent: Sent = {}) =>
     ...sent,
   })
 
-const shape = (name: 'SearchAnswer' | 'Problem') =>
-  z.fromJSONSchema(document.components.schemas[name])
+const shape = (name: 'SearchAnswer' | 'Problem') => z.fromJSONSchema(document.components.schemas[name])
 
 async function answered(query: string): Promise<Answer> {
   const response = await ask(query)

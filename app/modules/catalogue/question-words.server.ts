@@ -7,7 +7,7 @@ import type { Question } from './question.ts'
 
 /** What a question asks for, in words. */
 export interface QuestionInWords {
-  /** The words searched for; empty where none are. */
+  /** The words searched for, in quotes; empty where none are. */
   readonly text: string
   /** What it is narrowed by: `Lĩnh vực`, [`Khoa học nông nghiệp`, …]. */
   readonly narrowed: readonly { readonly name: string; readonly values: readonly string[] }[]
@@ -64,16 +64,18 @@ export function questionInWords(question: Question, language: Language): Questio
     const write = (amount: number) => format.moneyShort({ amount, currency: 'VND' })
     narrowed.push({ name: questions.price, values: [rangeWords(questions.range, write, price)] })
   }
-  const quoted = question.text === '' ? [] : [questions.quoted(question.text)]
+  // Who asked for a phrase has set quotes already.
+  const text = question.text === '' || question.text.includes('"') ? question.text : questions.quoted(question.text)
   const exactly = question.exact && question.text !== '' ? [questions.exact] : []
   const lists = narrowed.map(({ name, values }) => `${name}: ${values.join(', ')}`)
-  const parts = [...quoted, ...exactly, ...lists]
+  const parts = [...(text === '' ? [] : [text]), ...exactly, ...lists]
   const short = narrowed.flatMap(({ name, values }) =>
     name === questions.trl ? `${name} ${values.join(', ')}` : values,
   )
-  if (question.text !== '') short.unshift(question.text)
+  const bare = question.text.replaceAll('"', '').trim()
+  if (bare !== '') short.unshift(bare)
   return {
-    text: question.text,
+    text,
     narrowed,
     line: parts.length > 0 ? parts.join(' · ') : questions.everything,
     name: short.length > 0 ? short.join(', ') : questions.everything,

@@ -7,10 +7,9 @@ type Words = SearchLine['words']
 
 /** What a search asks for, as terms and values. */
 export function QuestionFacts({ words }: { readonly words: Words }) {
-  const { questions } = useMessages()
   return (
     <div className="border-l-4 border-edge bg-wash px-4 py-3">
-      {words.text === '' ? null : <p className="font-semibold break-words">{questions.quoted(words.text)}</p>}
+      {words.text === '' ? null : <p className="font-semibold break-words">{words.text}</p>}
       {words.narrowed.length === 0 && words.text === '' ? <p className="font-semibold">{words.line}</p> : null}
       {words.narrowed.length > 0 ? (
         <dl className="grid gap-x-6 sm:grid-cols-[minmax(8rem,14rem)_1fr]">

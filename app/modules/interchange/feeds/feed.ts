@@ -34,10 +34,7 @@ export interface FeedEntry {
 
 export const isoTime = (at: number): string => new Date(at).toISOString()
 
-/** What no XML 1.0 document may hold, not even escaped: controls, unpaired surrogates, U+FFFE and U+FFFF. */
+/** Text without what XML 1.0 forbids, even escaped, and without other controls: no unpaired surrogates, U+FFFE, U+FFFF. */
 export function writable(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[\u007f-\u0084\u0086-\u009f]/g, '')
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
 }
