@@ -1,5 +1,4 @@
 export { robots, siteMapIndex, siteMapPage, siteSchema } from './addresses.server.ts'
-export { searchBusyFor } from './busy.server.ts'
 export { technologiesBeside } from './compare.server.ts'
 export { catalogueReady, closeCatalogue, openCatalogue, useCatalogue } from './engine.server.ts'
 export { rebuildCatalogue, rebuildIfNeeded, requestRebuild, startCatalogue } from './indexing.server.ts'
@@ -9,9 +8,13 @@ export { giveTermsAtStart } from './terms.server.ts'
 export { nearestListings } from './candidates.server.ts'
 export {
   inView,
+  type Found,
+  type FoundRow,
   type MarketFigures,
   marketFigures,
   listingsOf,
   newestListings,
   searchCatalogue,
 } from './market.server.ts'
+export { busySeconds } from './busy.server.ts'
+export { type QuestionInWords, questionInWords } from './question-words.server.ts'

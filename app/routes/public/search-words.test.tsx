@@ -26,7 +26,7 @@ const row: ListedRow = {
     province: null,
     owner: null,
     publishedAt: 0,
-    imported: false,
+    imported: false, updatedAt: null, externalId: null,
   },
 }
 
