@@ -30,6 +30,8 @@ const POOL = 100
 const FEW = 10
 const MOST_MENDED = 50
 const MOST_PAGE = 100
+/** As much of a text as a plan reads. */
+const LONGEST_TEXT = 400
 /** Orders in which words are left out, each beginning with another rare one. */
 const MOST_ROTATIONS = 4
 /** A partial hit holds this share of the weight that the best one holds, or all words but one of three and more. */
@@ -70,7 +72,7 @@ export class Search {
 
   constructor(means: Means, query: SearchQuery) {
     this.#means = means
-    this.#query = query
+    this.#query = { ...query, text: query.text.slice(0, LONGEST_TEXT) }
     this.#asked = askedOf(planOf(query.text), query.exact ? null : means.synonyms)
     this.#visible = visibleTo(query.reader)
     this.#pageSize = clamp(query.pageSize, MOST_PAGE)
@@ -362,7 +364,8 @@ export class Search {
   }
 }
 
-function isMendable({ free, words }: Term): boolean {
+/** A short word that is still being typed is one to be, not one gone wrong. */
+function isMendable({ free, words, prefix }: Term): boolean {
   const [word] = words
-  return free && word !== undefined && word.length > 2 && !/\d/.test(word)
+  return free && word !== undefined && word.length > (prefix ? 3 : 2) && !/\d/.test(word)
 }

@@ -122,8 +122,8 @@ export class Connection {
   /** When the documents with these ids were last changed; those that are not there are left out. */
   async versions(ids: string[]): Promise<Map<string, number>> {
     if (ids.length === 0) return new Map<string, number>()
-    return this.#guarded(async () => {
-      const index = this.#writing.index<Indexed>(this.index)
+    return this.#guarded<Map<string, number>>(async () => {
+      const index = this.#writing.index<Pick<Indexed, 'id' | 'updatedAt'>>(this.index)
       // Asked as a filter it goes by POST: a list of ids is too long for an address.
       const filter = `id IN [${ids.map((id) => `"${id}"`).join(',')}]`
       const { results } = await index.getDocuments({ filter, fields: ['id', 'updatedAt'], limit: ids.length })
