@@ -1,2 +1,5 @@
+export { type CurrentDocuments, withFallback } from './fallback.ts'
+export { openMeilisearch } from './meilisearch/engine.ts'
 export { openMemorySearch } from './memory/engine.ts'
+export { missedWritesIn } from './missed.ts'
 export { openSqliteSearch } from './sqlite/engine.ts'

@@ -1,5 +1,4 @@
 import type { SearchEngine } from '#search'
-import { openSqliteSearch } from '#search/server'
 import { forgetAnswers } from './answers.server.ts'
 
 interface Holder {
@@ -18,13 +17,7 @@ export function engine(): SearchEngine {
   return holder.engine
 }
 
-/** Opens the index file, making it when there is none. */
-export function openCatalogue(path: string): void {
-  holder.engine = openSqliteSearch({ path })
-  forgetAnswers()
-}
-
-/** Uses another engine: an index in memory for tests. */
+/** Takes an engine into use. */
 export function useCatalogue(other: SearchEngine): void {
   holder.engine = other
   forgetAnswers()

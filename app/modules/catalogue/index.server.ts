@@ -1,4 +1,5 @@
 export { robots, siteMapIndex, siteMapPage, siteSchema } from './addresses.server.ts'
-export { catalogueReady, closeCatalogue, openCatalogue, useCatalogue } from './engine.server.ts'
+export { catalogueReady, closeCatalogue, useCatalogue } from './engine.server.ts'
+export { openCatalogue } from './opening.server.ts'
 export { rebuildCatalogue, rebuildIfNeeded, requestRebuild, startCatalogue } from './indexing.server.ts'
 export { type MarketFigures, marketFigures, listingsOf, newestListings, searchCatalogue } from './market.server.ts'

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { arrive } from '#http'
 import { formats, localPath, useFormats, useLanguage, useMessages } from '#i18n'
@@ -25,8 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, language, url } = arrival
   const question = questionOf(url.searchParams)
   const found = await searchCatalogue({ question, language, organisationId: actingAs(actor), pageSize: rowsOnPage })
-  return { page: pageFacts(arrival, facts(question, language, found.total)), question, found }
+  const { answeredBy = 'embedded' } = found
+  return data(
+    { page: pageFacts(arrival, facts(question, language, found.total)), question, found },
+    { headers: { 'X-Search-Engine': answeredBy } },
+  )
 }
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 function facts(question: Question, language: Language, total: number) {
   const words = messagesOf(language).catalogue.search
