@@ -97,6 +97,7 @@ class FallbackEngine implements SearchEngine {
   #trial: Promise<void> | null = null
   /** Terms that the primary engine does not have yet. */
   #untold: Terms | null = null
+  #begun = false
   #closed = false
   /** Writes to the primary go one after the other, so that none overtakes what makes up for missed ones. */
   #writes: Promise<unknown> = Promise.resolve()
@@ -114,7 +115,6 @@ class FallbackEngine implements SearchEngine {
     const defaults = { timeoutMs: 300, failures: 3, coolOffMs: 1000, mostCoolOffMs: 60_000, onChange: () => undefined }
     this.#options = { ...defaults, ...options }
     this.#coolOff = this.#options.coolOffMs
-    this.#tryIn(0)
   }
 
   get needsRebuild(): boolean {
@@ -131,6 +131,13 @@ class FallbackEngine implements SearchEngine {
     this.#change('open', error)
     this.#tryIn(this.#coolOff)
     this.#coolOff = Math.min(this.#coolOff * 2, this.#options.mostCoolOffMs)
+  }
+
+  /** Nothing is asked of the primary engine before there is something to do: a process may only pass by. */
+  #begin(): void {
+    if (this.#begun) return
+    this.#begun = true
+    this.#tryIn(0)
   }
 
   #tryIn(milliseconds: number): void {
@@ -206,6 +213,7 @@ class FallbackEngine implements SearchEngine {
 
   /** Asks the primary engine while it is well, else the embedded one, and says which of them answered. */
   async #answered<Result>(ask: (engine: SearchEngine) => Promise<Result>): Promise<[Result, SearchEngine]> {
+    this.#begin()
     if (this.#state === 'closed') {
       try {
         const result = await within(this.#options.timeoutMs, ask(this.#primary))
@@ -223,6 +231,7 @@ class FallbackEngine implements SearchEngine {
   async #written(ids: string[], write: (engine: SearchEngine) => Promise<void>): Promise<void> {
     await write(this.#embedded)
     if (ids.length === 0) return
+    this.#begin()
     if (this.#state !== 'closed') {
       this.#options.missed.add(ids)
       return

@@ -73,7 +73,7 @@ export class Search {
   constructor(means: Means, query: SearchQuery) {
     this.#means = means
     this.#query = { ...query, text: query.text.slice(0, LONGEST_TEXT) }
-    this.#asked = askedOf(planOf(query.text), query.exact ? null : means.synonyms)
+    this.#asked = askedOf(planOf(query.text), means.synonyms, query.exact)
     this.#visible = visibleTo(query.reader)
     this.#pageSize = clamp(query.pageSize, MOST_PAGE)
   }

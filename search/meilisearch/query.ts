@@ -33,7 +33,7 @@ function wordsOfUnit(unit: Unit): { words: string[]; prefix: boolean } {
 }
 
 /** The required terms in their order: function words are left out first, then what is beyond ten words. */
-export function askedOf(plan: Plan, synonyms: Synonyms | null): Asked {
+export function askedOf(plan: Plan, synonyms: Synonyms, exact = false): Asked {
   const terms: Term[] = []
   let room = MOST_WORDS
   const push = (term: Term) => {
@@ -55,7 +55,12 @@ export function askedOf(plan: Plan, synonyms: Synonyms | null): Asked {
   // Only the last word of a query may be a beginning.
   for (const term of terms.slice(0, -1)) term.prefix = false
   const words = terms.map((term) => (term.free ? (term.words[0] ?? '') : '\0'))
-  return { plan, terms, stretches: synonyms?.stretchesOf(words) ?? [] }
+  const stretches = synonyms.stretchesOf(words)
+  if (!exact) return { plan, terms, stretches }
+  // A beginning cannot be written in quotes: where its word has other names, it is taken for whole.
+  const last = terms.at(-1)
+  if (last && stretches.some(({ from }) => from === terms.length - 1)) last.prefix = false
+  return { plan, terms, stretches: [] }
 }
 
 /** What must not be found, ahead of all words, since what follows the tenth word is not read. */

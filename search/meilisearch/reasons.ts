@@ -11,7 +11,7 @@ function holds(texts: readonly string[], words: readonly string[], prefix: boole
 }
 
 /** The columns that hold the words next to each other, the most telling first. */
-export function placesOf(document: Columns, words: readonly string[], prefix: boolean): ColumnName[] {
+function placesOf(document: Columns, words: readonly string[], prefix: boolean): ColumnName[] {
   return columnNames.filter((name) => holds(document[name], words, prefix))
 }
 

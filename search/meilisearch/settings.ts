@@ -22,7 +22,7 @@ export const originalAttributes = [
 /** Hits of one search that can be reached. Counts are not limited by it. */
 export const MOST_HITS = 1000
 /** Values counted of one facet, the most frequent ones. */
-export const MOST_VALUES = 2000
+const MOST_VALUES = 2000
 /** Words of a query that Meilisearch reads; it passes over the rest. */
 export const MOST_WORDS = 10
 

@@ -59,7 +59,7 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   MEILISEARCH_URL: z
     .url({ protocol: /^https?$/ })
-    .refine((url) => new URL(url).username === '' && new URL(url).password === '', {
+    .refine((url) => !/^[a-z]+:\/\/[^/?#]*@/i.test(url), {
       error: 'must not hold a name or a password; the key goes into MEILISEARCH_KEY',
     })
     .optional(),

@@ -62,6 +62,8 @@ export class MeilisearchStandIn {
   readonly masterKey: string
   /** Every request in its order, as method and path. */
   readonly requests: string[] = []
+  /** Every single search as it was asked for. */
+  readonly searches: JsonObject[] = []
   behaviour: Behaviour = 'well'
   readonly tasks = new Tasks()
   readonly #keys = new Map<string, Key>()
@@ -95,6 +97,8 @@ export class MeilisearchStandIn {
     const server = createServer((request, response) => {
       this.#serve(request, response).catch(() => response.destroy())
     })
+    // A test that computes for a while must not find its idle connections gone.
+    server.keepAliveTimeout = 60_000
     await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve))
     this.#port = (server.address() as AddressInfo).port
     this.#server = server
@@ -296,6 +300,7 @@ export class MeilisearchStandIn {
       const path = `.queries[${String(number)}]`
       if (!isObject(query)) throw new Refusal('bad_request', `Invalid value type at \`${path}\`: expected an object`)
       const { indexUid, ...given } = query
+      this.searches.push(given)
       if (typeof indexUid !== 'string')
         throw new Refusal('missing_index_uid', `Missing field \`indexUid\` inside \`${path}\``)
       checkedUid(indexUid, `Invalid value at \`${path}.indexUid\`: `)
