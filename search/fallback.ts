@@ -232,19 +232,23 @@ class FallbackEngine implements SearchEngine {
     await write(this.#embedded)
     if (ids.length === 0) return
     this.#begin()
+    // Not in turn behind a write that waits for a server that is gone.
+    if (this.#state !== 'closed') this.#options.missed.add(ids)
+    else await this.#inTurn(() => this.#writtenToPrimary(ids, write))
+  }
+
+  async #writtenToPrimary(ids: string[], write: (engine: SearchEngine) => Promise<void>): Promise<void> {
     if (this.#state !== 'closed') {
       this.#options.missed.add(ids)
       return
     }
-    await this.#inTurn(async () => {
-      try {
-        await write(this.#primary)
-      } catch (error) {
-        this.#options.missed.add(ids)
-        // An index that has missed something may show what is no longer to be seen.
-        this.#failed(error, true)
-      }
-    })
+    try {
+      await write(this.#primary)
+    } catch (error) {
+      this.#options.missed.add(ids)
+      // An index that has missed something may show what is no longer to be seen.
+      this.#failed(error, true)
+    }
   }
 
   async search(query: Parameters<SearchEngine['search']>[0]) {

@@ -11,6 +11,7 @@ import { Mendings } from './mended.ts'
 import { hitsQuery, narrowedAnswers, narrowedQueries, type Narrowed, type Scope, type Window } from './narrowed.ts'
 import { askedOf, completeText, joined, marksOf, negatives, textOf, type Asked, type Term } from './query.ts'
 import { reasonsOf } from './reasons.ts'
+import { partialWeights, rotationsOf } from './partial.ts'
 import { ranking } from './rerank.ts'
 import { exactAttributes, MOST_HITS, originalAttributes } from './settings.ts'
 import type { Synonyms } from './synonyms.ts'
@@ -32,10 +33,6 @@ const MOST_MENDED = 50
 const MOST_PAGE = 100
 /** As much of a text as a plan reads. */
 const LONGEST_TEXT = 400
-/** Orders in which words are left out, each beginning with another rare one. */
-const MOST_ROTATIONS = 4
-/** A partial hit holds this share of the weight that the best one holds, or all words but one of three and more. */
-const PARTIAL_SHARE = 0.6
 
 function clamp(value: number, most: number): number {
   if (Number.isNaN(value)) return 1
@@ -212,7 +209,7 @@ export class Search {
     const { counts, connection } = this.#means
     const absent = this.#query.exact ? [] : terms.filter((term) => isMendable(term) && counts.of(term) === 0)
     if (found.all >= FEW || terms.length === 0 || (terms.length < 2 && absent.length === 0)) return found
-    const rotations = terms.length > 1 ? this.#rotations() : []
+    const rotations = terms.length > 1 ? rotationsOf(terms, counts) : []
     const isAbsent = new Set(absent)
     const text = joined(
       negatives(plan),
@@ -228,7 +225,7 @@ export class Search {
     for (const { id } of direct?.hits ?? []) if (!kinds.has(id)) kinds.set(id, 'direct')
     const mended = absent.length > 0 ? (answers.shift()?.hits ?? []) : []
     for (const { id } of mended) if (!kinds.has(id)) kinds.set(id, 'mended')
-    const weights = this.#partial(rotations, answers, kinds)
+    const weights = partialWeights({ terms, rotations, answers, counts }, kinds, POOL)
     for (const id of weights.keys()) kinds.set(id, 'partial')
     if (kinds.size === 0) return found
     return this.#union(kinds, weights, absent)
@@ -237,23 +234,6 @@ export class Search {
   #tolerant(q: string): Query {
     const attributesToSearchOn = [...originalAttributes, 'codes']
     return { q, attributesToSearchOn, matchingStrategy: 'all', filter: [this.#visible], attributesToRetrieve: ['id'] }
-  }
-
-  /** Terms that occur, in orders from whose end Meilisearch leaves out one after the other. */
-  #rotations(): Term[][] {
-    const { counts } = this.#means
-    const present = this.#asked.terms
-      .filter((term) => counts.of(term) > 0)
-      .map((term) => ({ ...term, prefix: false }))
-      .sort((a, b) => counts.of(a) - counts.of(b))
-    const orders = [present]
-    for (let at = 0; at < Math.min(present.length, MOST_ROTATIONS) && present.length > 1; at++) {
-      const last = present[at]
-      const others = present.filter((_, index) => index !== at)
-      // A phrase is never left out by itself.
-      if (last) orders.push(last.words.length > 1 ? others : [...others, last])
-    }
-    return orders.filter((order) => order.length > 0)
   }
 
   #partialQuery(order: readonly Term[]): Query {
@@ -269,33 +249,6 @@ export class Search {
       limit: POOL,
       attributesToRetrieve: ['id'],
     }
-  }
-
-  /** The weight that documents hold which are no complete hits, where it is enough. */
-  #partial(
-    rotations: Term[][],
-    answers: Awaited<ReturnType<Connection['search']>>,
-    complete: ReadonlyMap<string, MatchKind>,
-  ): Map<string, number> {
-    const { counts } = this.#means
-    const held = new Map<string, { weight: number; terms: number }>()
-    for (const [index, order] of rotations.entries()) {
-      for (const hit of answers[index]?.hits ?? []) {
-        const words = hit._rankingScoreDetails?.words
-        const dropped = words ? words.maxMatchingWords - words.matchingWords : 0
-        const kept = order.slice(0, Math.max(1, order.length - dropped))
-        const weight = kept.reduce((sum, term) => sum + counts.rarity(term), 0)
-        if (weight > (held.get(hit.id)?.weight ?? 0)) held.set(hit.id, { weight, terms: kept.length })
-      }
-    }
-    for (const id of complete.keys()) held.delete(id)
-    const whole = (rotations[0] ?? []).reduce((sum, term) => sum + counts.rarity(term), 0)
-    const best = complete.size > 0 ? whole : Math.max(0, ...[...held.values()].map((one) => one.weight))
-    const { length } = this.#asked.terms
-    const enough = length > 2 ? length - 1 : Infinity
-    const kept = [...held].filter(([, { weight, terms }]) => weight >= best * PARTIAL_SHARE || terms >= enough)
-    kept.sort((a, b) => b[1].weight - a[1].weight)
-    return new Map(kept.slice(0, POOL).map(([id, { weight }]) => [id, weight / (whole || 1)]))
   }
 
   /** Narrows, counts and orders what was found in several ways; it is few. */
