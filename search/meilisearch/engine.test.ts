@@ -388,3 +388,21 @@ describe('near words', () => {
     expect(isNear(a, b, most)).toBe(near)
   })
 })
+
+describe('a document made ready', () => {
+  it('has the codes of its texts without their signs, and their beginnings', () => {
+    const { runs, codes } = indexedOf(
+      listing('a', 'Theo ISO/IEC-27001', { summary: 'Phân loại C02F 3/30, năm 2025.', codes: ['A23B 7/024'] }),
+    )
+    expect(runs).toEqual(['isoiec', 'isoiec27001', '330', 'c02f3', 'c02f330'])
+    expect(codes).toEqual(['a23b 7 024', 'a23b7', 'a23b7024'])
+  })
+
+  it('is ready soon, whatever its text', () => {
+    const start = performance.now()
+    for (const text of ['a'.repeat(500_000), '1'.repeat(500_000), 'A00B '.repeat(100_000), '1/'.repeat(250_000)]) {
+      indexedOf(listing('a', 'Máy', { body: text }))
+    }
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+})

@@ -44,6 +44,7 @@ export const audienceOf = {
 const BOUNDARY = '\uE000'
 const ID = /^[A-Za-z0-9_-]{1,511}$/
 const UNPRICED = Number.MAX_SAFE_INTEGER
+const LONGEST_CODE = 60
 const IPC_PAIR = /\b([a-h]\d\d[a-z])\s+(\d{1,4}\/\d{1,6})\b/gi
 
 const plain = (text: string): string =>
@@ -62,7 +63,8 @@ function codeForms(code: string): string[] {
 
 /** What looks like a code in a running text: parts with a digit, joined by signs. */
 function runsIn(text: string): string[] {
-  const candidates = [...(text.match(/\S*\d\S*/g) ?? []), ...Array.from(text.matchAll(IPC_PAIR), (match) => match[0])]
+  const parts = text.split(/\s+/).filter((part) => /\d/.test(part) && part.length <= LONGEST_CODE)
+  const candidates = [...parts, ...Array.from(text.matchAll(IPC_PAIR), (match) => match[0])]
   return candidates.flatMap((run) => {
     const words = wordsOf(run)
     return words.length > 1 ? codeForms(run).slice(1) : []

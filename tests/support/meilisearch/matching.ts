@@ -1,8 +1,15 @@
 import type { IndexSettings } from './settings.ts'
-import { normalized, tokensOf, typosBetween, type QueryTerm, type Token } from './text.ts'
+import { normalized, tokensOf, typosBetween, type QueryTerm } from './text.ts'
 
-/** Tokens by attribute, in the order of the searchable attributes. */
-export type Fields = readonly { attribute: string; rank: number; tokens: readonly Token[] }[]
+/** The words of one attribute of a document, each with its positions. */
+export interface Field {
+  attribute: string
+  /** Its place among the searchable attributes. */
+  rank: number
+  words: ReadonlyMap<string, readonly number[]>
+}
+
+export type Fields = readonly Field[]
 
 /** Where a term stands in a document, and how well. */
 export interface Place {
@@ -70,14 +77,12 @@ export class Matcher {
   }
 
   phrase(fields: Fields, words: readonly string[]): Place[] {
+    const [first = '', ...rest] = words
     const places: Place[] = []
-    for (const { rank, tokens } of fields) {
-      for (const [index, token] of tokens.entries()) {
-        const whole = words.every((word, offset) => {
-          const other = tokens[index + offset]
-          return other?.word === word && other.position === token.position + offset
-        })
-        if (whole) places.push({ rank, first: token.position, last: token.position + words.length - 1, exact: true })
+    for (const { rank, words: held } of fields) {
+      for (const position of held.get(first) ?? []) {
+        const whole = rest.every((word, offset) => held.get(word)?.includes(position + offset + 1) === true)
+        if (whole) places.push({ rank, first: position, last: position + rest.length, exact: true })
       }
     }
     return places
@@ -87,14 +92,17 @@ export class Matcher {
     let best = Infinity
     let places: Place[] = []
     const { disableOnAttributes } = this.#settings.typoTolerance
-    for (const { attribute, rank, tokens } of fields) {
+    const beginning = prefix && this.#settings.prefixSearch !== 'disabled'
+    for (const { attribute, rank, words } of fields) {
       const allowed = disableOnAttributes.includes(attribute) ? 0 : most
-      for (const token of tokens) {
-        const typos = typosBetween(word, token.word, prefix && this.#settings.prefixSearch !== 'disabled', allowed)
+      const whole = words.has(word) ? [word] : []
+      const candidates = allowed === 0 && !beginning ? whole : words.keys()
+      for (const held of candidates) {
+        const typos = typosBetween(word, held, beginning, allowed)
         if (typos > best || typos === Infinity) continue
         if (typos < best) places = []
         best = typos
-        places.push({ rank, first: token.position, last: token.position, exact: token.word === word })
+        for (const first of words.get(held) ?? []) places.push({ rank, first, last: first, exact: held === word })
       }
     }
     return places.length > 0 ? { typos: best, places } : null

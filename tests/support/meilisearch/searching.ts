@@ -18,7 +18,7 @@ import {
   type JsonObject,
   type Shape,
 } from './shape.ts'
-import { facetForm, parsedQuery, tokensOfField, type QueryTerm, type Token } from './text.ts'
+import { facetForm, parsedQuery, tokensOfField, type QueryTerm } from './text.ts'
 
 export interface StoredIndex {
   uid: string
@@ -81,19 +81,24 @@ interface Scored {
 
 const compared = (a: number | string, b: number | string): number => (a === b ? 0 : a < b ? -1 : 1)
 
-const known = new WeakMap<JsonObject, Map<string, Token[]>>()
+const known = new WeakMap<JsonObject, Map<string, Map<string, number[]>>>()
 
-/** The words of a field; a document is never changed, only replaced. */
-function tokensIn(document: JsonObject, attribute: string): Token[] {
-  const fields = known.get(document) ?? new Map<string, Token[]>()
+/** The words of a field with their positions; a document is never changed, only replaced. */
+function wordsIn(document: JsonObject, attribute: string): Map<string, number[]> {
+  const fields = known.get(document) ?? new Map<string, Map<string, number[]>>()
   known.set(document, fields)
   const before = fields.get(attribute)
   if (before) return before
   const values = valuesAt(document, attribute.split('.'))
   const texts = values.filter((value) => value !== null && typeof value !== 'object')
-  const tokens = tokensOfField(texts.map(String))
-  fields.set(attribute, tokens)
-  return tokens
+  const words = new Map<string, number[]>()
+  for (const { word, position } of tokensOfField(texts.map(String))) {
+    const positions = words.get(word)
+    if (positions) positions.push(position)
+    else words.set(word, [position])
+  }
+  fields.set(attribute, words)
+  return words
 }
 
 /** One search of one index, after the documentation. */
@@ -180,8 +185,9 @@ class Searching {
     const stop = new Set(this.#settings.stopWords)
     return names.map((attribute) => {
       const rank = attributes.includes('*') ? 0 : this.#settings.searchableAttributes.indexOf(attribute)
-      const tokens = tokensIn(document, attribute)
-      return { attribute, rank, tokens: stop.size === 0 ? tokens : tokens.filter(({ word }) => !stop.has(word)) }
+      const words = wordsIn(document, attribute)
+      const kept = stop.size === 0 ? words : new Map([...words].filter(([word]) => !stop.has(word)))
+      return { attribute, rank, words: kept }
     })
   }
 
@@ -376,12 +382,10 @@ class Searching {
 }
 
 function adjacent(fields: Fields, left: string, right: string): boolean {
-  return fields.some(({ tokens }) =>
-    tokens.some((token, index) => {
-      const next = tokens[index + 1]
-      return token.word === left && next?.word === right && next.position === token.position + 1
-    }),
-  )
+  return fields.some(({ words }) => {
+    const after = words.get(right)
+    return after !== undefined && words.get(left)?.some((position) => after.includes(position + 1)) === true
+  })
 }
 
 /** The named attributes of a document, where the name of an inner one brings the objects around it. */

@@ -111,6 +111,8 @@ describe('resources/internals/typo_tolerance, relevancy/typo_tolerance_settings'
     expect(await found('satuday')).toEqual([])
     await configure({ typoTolerance: { disableOnAttributes: ['title'] } })
     expect(await found('iphoe')).toEqual([])
+    await add([{ id: 6, title: '', text: 'misspeled' }])
+    expect(await found('misspelled')).toEqual([6])
     await configure({ typoTolerance: { enabled: false, disableOnAttributes: [] } })
     expect(await found('iphoe')).toEqual([])
   })
