@@ -146,7 +146,13 @@ function formsAt(text: string, start: number, end: number, hash: number): Kept {
   const folded = fold(typed)
   const spelled = toned(typed)
   const hash32 = hashOf(folded)
-  const forms = { typed, folded, toned: spelled, hash: hash32, tonedHash: spelled === folded ? hash32 : hashOf(spelled) }
+  const forms = {
+    typed,
+    folded,
+    toned: spelled,
+    hash: hash32,
+    tonedHash: spelled === folded ? hash32 : hashOf(spelled),
+  }
   places[at] = kept.push(forms)
   return forms
 }

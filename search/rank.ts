@@ -25,6 +25,9 @@ const ELSEWHERE = 0.7
 const OTHER_TONES = 0.2
 const OTHER_TERM = 0.15
 
+/** What of an understanding decides the order. */
+type Ranked = Pick<Understanding, 'plan' | 'weights' | 'chosen' | 'answers'>
+
 /** A word that the text may hold, as a part of something that answers a stretch of the query. */
 interface Wanted {
   answer: Answer
@@ -59,7 +62,7 @@ interface Run {
 const COMPLETIONS = 256
 
 /** The words of all answers, by the hash of their folded form. */
-function wantedWords({ plan, answers }: Understanding, { lexicon }: Vocabulary): Map<number, Wanted[]> {
+function wantedWords({ plan, answers }: Ranked, { lexicon }: Vocabulary): Map<number, Wanted[]> {
   const words = new Map<number, Wanted[]>()
   const put = (hash: number, wanted: Wanted) => {
     const list = words.get(hash)
@@ -93,7 +96,7 @@ class Scanner {
   readonly #count: number
   readonly #words: Map<number, Wanted[]>
 
-  constructor(understanding: Understanding, vocabulary: Vocabulary) {
+  constructor(understanding: Ranked, vocabulary: Vocabulary) {
     this.#count = understanding.plan.words.length
     this.#words = wantedWords(understanding, vocabulary)
   }
@@ -164,7 +167,7 @@ function weighed(credit: Float64Array, weights: number[]): number {
 }
 
 /** What a title that begins with the whole query, or is it, is worth beside its words. */
-function beginner({ plan, chosen }: Understanding, { lexicon }: Vocabulary) {
+function beginner({ plan, chosen }: Ranked, { lexicon }: Vocabulary) {
   const words = plan.words.flatMap((word, at) => chosen[at]?.words ?? [word.folded])
   const hashes = words.map(hashOf)
   const last = words.at(-1) ?? ''
@@ -204,7 +207,7 @@ export type SecondRanking = (first: number, exactTitle: Prints, exactSummary: Pr
  * follow each other there as they were typed, a title that begins with or is the query, and diacritics that agree with
  * the typed ones.
  */
-export function secondRanking(understanding: Understanding, vocabulary: Vocabulary): SecondRanking {
+export function secondRanking(understanding: Ranked, vocabulary: Vocabulary): SecondRanking {
   const { weights } = understanding
   const scanner = new Scanner(understanding, vocabulary)
   const begins = beginner(understanding, vocabulary)

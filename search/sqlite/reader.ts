@@ -103,7 +103,11 @@ function put({ columns, titles }: Memory, row: Row): void {
 }
 
 function load(connection: Database.Database, statements: ReturnType<typeof prepare>): Memory {
-  const memory: Memory = { columns: new DocumentColumns(), vocabulary: loadVocabulary(connection), titles: new PrintPool() }
+  const memory: Memory = {
+    columns: new DocumentColumns(),
+    vocabulary: loadVocabulary(connection),
+    titles: new PrintPool(),
+  }
   for (const row of statements.rows.iterate()) put(memory, row)
   return memory
 }

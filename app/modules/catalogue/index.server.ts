@@ -1,6 +1,7 @@
 export { robots, siteMapIndex, siteMapPage, siteSchema } from './addresses.server.ts'
 export { technologiesBeside } from './compare.server.ts'
-export { catalogueReady, closeCatalogue, openCatalogue, useCatalogue } from './engine.server.ts'
+export { catalogueReady, closeCatalogue, useCatalogue } from './engine.server.ts'
+export { openCatalogue } from './opening.server.ts'
 export { rebuildCatalogue, rebuildIfNeeded, requestRebuild, startCatalogue } from './indexing.server.ts'
 export { type Nearest, nearestTo } from './nearest.server.ts'
 export { suggestions } from './suggestions.server.ts'

@@ -26,7 +26,9 @@ const row: ListedRow = {
     province: null,
     owner: null,
     publishedAt: 0,
-    imported: false, updatedAt: null, externalId: null,
+    imported: false,
+    updatedAt: null,
+    externalId: null,
   },
 }
 

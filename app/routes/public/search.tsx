@@ -1,4 +1,4 @@
-import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { arrive } from '#http'
 import { formats, useFormats, useMessages } from '#i18n'
@@ -27,8 +27,6 @@ const sorts = ['relevance', 'newest', 'trl', 'price'] as const
 
 export const meta = pageMeta
 
-export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers()
-
 export async function loader(args: LoaderFunctionArgs) {
   const arrival = await arrive(args)
   const { actor, language, url } = arrival
@@ -38,8 +36,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = await searchCatalogue({ ...asked, pageSize: rowsOnPage })
   if (question.page === 1 && question.text !== '' && found.complete === 0) noteUnanswered(question.text, language)
   const nearest = found.total === 0 ? await nearestTo({ ...asked, pageSize: nearestRows }) : null
-  return { page: pageFacts(arrival, facts(question, language, found.total)), question, kept, found, nearest }
+  const { answeredBy = 'embedded' } = found
+  return data(
+    { page: pageFacts(arrival, facts(question, language, found.total)), question, kept, found, nearest },
+    { headers: { 'X-Search-Engine': answeredBy } },
+  )
 }
+
+export const headers: HeadersFunction = ({ errorHeaders, loaderHeaders }) => errorHeaders ?? loaderHeaders
 
 function facts(question: Question, language: Language, total: number) {
   const words = messagesOf(language).catalogue.search
