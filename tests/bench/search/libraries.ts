@@ -117,7 +117,6 @@ export function openOrama(): Contestant {
         properties: ['title', 'summary'],
         boost: { title: 8 },
         tolerance: 1,
-        threshold: 0,
         limit: hitsShown,
       }
       const result = await search(
