@@ -1,8 +1,7 @@
 import type { Candidate, CandidateQuery } from './engine.ts'
 import { wordsOf } from './fold.ts'
-import type { Unit } from './plan.ts'
-import type { Frequencies } from './retrieval.ts'
-import type { Store } from './store.ts'
+import type { ReadableStore } from './store.ts'
+import { rarityOf } from './understand.ts'
 
 const MOST_WORDS = 100
 /** Postings read for one question, rarest words first. */
@@ -13,7 +12,7 @@ const MOST = 500
  * The documents that hold most of the weight of the texts' words, each word counted once by its best weight times its
  * rarity. Never compares all documents: it reads the postings of the rarest words up to a budget.
  */
-export function candidatesFrom(store: Store, query: CandidateQuery, frequencies: Frequencies): Candidate[] {
+export function candidatesFrom(store: ReadableStore, query: CandidateQuery): Candidate[] {
   const weights = new Map<string, number>()
   for (const { text, weight } of query.texts)
     for (const { folded } of wordsOf(text))
@@ -21,9 +20,8 @@ export function candidatesFrom(store: Store, query: CandidateQuery, frequencies:
   const { columns } = store
   const words = [...weights]
     .map(([word, weight]) => {
-      const unit: Unit = { patterns: [{ words: [word], prefix: false }], minor: false }
-      const frequency = frequencies.of(store, unit)
-      return { unit, frequency, worth: weight * Math.log(1 + (columns.size + 1) / (frequency + 0.5)) }
+      const frequency = store.vocabulary.lexicon.count(word)
+      return { word, frequency, worth: weight * rarityOf(columns.size, frequency) }
     })
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => a.frequency - b.frequency || b.worth - a.worth)
@@ -32,11 +30,11 @@ export function candidatesFrom(store: Store, query: CandidateQuery, frequencies:
   const touched: number[] = []
   let total = 0
   let left = BUDGET
-  for (const { unit, frequency, worth } of words) {
+  for (const { word, frequency, worth } of words) {
     left -= frequency
     if (left < 0 && touched.length > 0) break
     total += worth
-    for (const slot of store.matching([unit], 'anywhere')) {
+    for (const slot of store.matching({ words: [word], prefix: false }, 'anywhere')) {
       if (held[slot] === 0) touched.push(slot)
       held[slot] = (held[slot] ?? 0) + worth
     }

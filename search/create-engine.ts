@@ -2,10 +2,10 @@ import type { SearchDocument } from './document.ts'
 import type { SearchCapabilities, SearchEngine } from './engine.ts'
 import { entryOf } from './entry.ts'
 import type { Entry } from './entry.ts'
-import { Frequencies } from './retrieval.ts'
 import { candidatesFrom } from './candidates.ts'
 import { searchStore } from './search.ts'
 import { suggestFrom } from './suggest.ts'
+import { Terminology } from './terminology.ts'
 import type { Store } from './store.ts'
 
 interface Parts<Kept extends Store> {
@@ -32,7 +32,7 @@ function settled<Result>(work: () => Result): Promise<Result> {
 /** Makes an engine of a store: preparing documents, searching, and rebuilding while searches go on. */
 export function createEngine<Kept extends Store>(parts: Parts<Kept>): SearchEngine {
   let live = parts.live
-  let frequencies = new Frequencies()
+  let terminology = new Terminology()
   /** What was written during a rebuild: the entry, or null for removed. */
   let meanwhile: Map<string, Entry | null> | undefined
 
@@ -75,19 +75,22 @@ export function createEngine<Kept extends Store>(parts: Parts<Kept>): SearchEngi
     search: (query) =>
       settled(() => {
         live.refresh()
-        return searchStore(live, query, frequencies)
+        return searchStore(live, query, terminology)
       }),
     suggest: (query) =>
       settled(() => {
         live.refresh()
-        return suggestFrom(live, query, frequencies)
+        return suggestFrom(live, query, terminology)
       }),
     candidates: (query) =>
       settled(() => {
         live.refresh()
-        return candidatesFrom(live, query, frequencies)
+        return candidatesFrom(live, query)
       }),
-    useTerms: () => Promise.resolve(),
+    useTerms: (terms) =>
+      settled(() => {
+        terminology = new Terminology(terms)
+      }),
     rebuild: async (source) => {
       if (meanwhile) throw new Error('a rebuild of the search index is under way')
       const changes = new Map<string, Entry | null>()
@@ -102,7 +105,6 @@ export function createEngine<Kept extends Store>(parts: Parts<Kept>): SearchEngi
           throw error
         }
         live = parts.takeOver(next, live)
-        frequencies = new Frequencies()
         return { documents: live.columns.size }
       } finally {
         meanwhile = undefined

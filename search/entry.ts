@@ -1,5 +1,5 @@
 import type { FacetName, Language, SearchDocument } from './document.ts'
-import { fold, toned, wordsOf } from './fold.ts'
+import { formsOf, wordsOf } from './fold.ts'
 
 /** The searched columns in the order of the index, each with its weight in the first ranking. */
 export const columnWeights = { title: 8, summary: 2, keywords: 4, owner: 2, codes: 6, body: 1 } as const
@@ -30,8 +30,10 @@ export interface Entry {
     audience: string[] | null
   }
   updatedAt: number
-  /** Folded text by column. */
+  /** Folded words by column, each between single blanks. */
   columns: Record<ColumnName, string>
+  /** Folded words of each title and summary, in order. */
+  sequences: string[][]
   /** Words of titles and summaries with their diacritics (`toned`), each between single blanks, for ranking. */
   exact: { title: string; summary: string }
   shown: ShownText[]
@@ -54,15 +56,15 @@ function codeForms(code: string): string {
   return words.length > 1 ? joined([words.join(' '), words.join('')]) : words.join(' ')
 }
 
-function exactWords(texts: string[]): string {
-  return ` ${joined(
-    texts.map((text) =>
-      wordsOf(text)
-        .map((word) => toned(word.typed))
-        .join(' '),
-    ),
-  )} `
+/** Texts as the columns and the rankings need them. */
+function prepared(texts: string[]) {
+  const words = texts.map((text) => wordsOf(text))
+  const sequences = words.map((list) => list.map((word) => word.folded))
+  const exact = ` ${joined(words.map((list) => list.map((word) => word.toned).join(' ')))} `
+  return { folded: joined(sequences.map((list) => list.join(' '))), sequences, exact }
 }
+
+const foldedOf = (texts: string[]): string => prepared(texts).folded
 
 function assertInteger(value: number | null, what: string, id: string): void {
   if (value !== null && !Number.isSafeInteger(value)) throw new TypeError(`${what} of ${id} is not a safe integer`)
@@ -84,8 +86,8 @@ export function entryOf(document: SearchDocument): Entry {
   assertInteger(document.trlLevel, 'trlLevel', id)
   assertInteger(document.publishedAt, 'publishedAt', id)
   assertInteger(document.updatedAt, 'updatedAt', id)
-  const titles = shown.map((text) => text.title)
-  const summaries = shown.map((text) => text.summary)
+  const titles = prepared(shown.map((text) => text.title))
+  const summaries = prepared(shown.map((text) => text.summary))
   const codes = document.externalId === null ? document.codes : [...document.codes, document.externalId]
   return {
     row: {
@@ -110,17 +112,33 @@ export function entryOf(document: SearchDocument): Entry {
     },
     updatedAt: document.updatedAt,
     columns: {
-      title: fold(joined(titles)),
-      summary: fold(joined(summaries)),
-      keywords: fold(joined(document.keywords)),
-      owner: fold(document.owner),
+      title: titles.folded,
+      summary: summaries.folded,
+      keywords: foldedOf(document.keywords),
+      owner: foldedOf([document.owner]),
       codes: joined(codes.map(codeForms)),
-      body: fold(joined(bodies)),
+      body: foldedOf(bodies),
     },
-    exact: { title: exactWords(titles), summary: exactWords(summaries) },
+    sequences: [...titles.sequences, ...summaries.sequences],
+    exact: { title: titles.exact, summary: summaries.exact },
     shown,
     keywords: document.keywords,
     owner: document.owner,
     card: JSON.stringify(document.card ?? null),
   }
+}
+
+/** The different words of all columns. */
+export function wordsIn(columns: Entry['columns']): Set<string> {
+  const words = new Set<string>()
+  for (const name of columnNames) for (const word of columns[name].split(' ')) if (word !== '') words.add(word)
+  words.delete(BOUNDARY.trim())
+  return words
+}
+
+/** Folded words of kept titles and summaries, in order; see `Entry.exact`. */
+export function sequencesOf(exact: Entry['exact']): string[][] {
+  return [exact.title, exact.summary].flatMap((text) =>
+    text.split(BOUNDARY).map((one) => one.split(' ').flatMap((word) => (word === '' ? [] : formsOf(word).folded))),
+  )
 }

@@ -69,25 +69,68 @@ export function fold(text: string): string {
   return folded + String.fromCharCode.apply(null, chunk.slice(0, filled))
 }
 
-/** One word: letters, digits and the marks on them. The index's tokenizer is set to the same classes. */
-const WORD = /[\p{L}\p{N}\p{M}]+/gu
-
 /** A word in its place: `text.slice(start, end)` is `typed`; `folded` is never empty. */
-export interface Word {
+export interface Word extends Forms {
   start: number
   end: number
   typed: string
+}
+
+/** The two forms in which a word is compared. */
+export interface Forms {
   folded: string
+  /** See `toned`. */
+  toned: string
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u
+const SEPARATES = 1
+const JOINS = 2
+const classes = new Uint8Array(0x10000)
+
+/** Whether the character at a place belongs to a word: letters, digits and the marks on them. */
+function joins(text: string, index: number, code: number): boolean {
+  if (code >= 0xd800 && code <= 0xdfff) {
+    // A pair is one character; its second half goes with the first.
+    const first = code >= 0xdc00 ? index - 1 : index
+    return LETTER.test(String.fromCodePoint(text.codePointAt(first) ?? 0x20))
+  }
+  let kind = classes[code]
+  if (kind === 0) {
+    kind = LETTER.test(String.fromCharCode(code)) ? JOINS : SEPARATES
+    classes[code] = kind
+  }
+  return kind === JOINS
+}
+
+/** Words are few and texts are long: the forms of lately seen words are kept. */
+const KEPT_FORMS = 50_000
+let known = new Map<string, Forms>()
+
+export function formsOf(typed: string): Forms {
+  let forms = known.get(typed)
+  if (!forms) {
+    forms = { folded: fold(typed), toned: toned(typed) }
+    if (known.size >= KEPT_FORMS) known = new Map()
+    known.set(typed, forms)
+  }
+  return forms
 }
 
 /** The words of a text in order. Anything that is not a letter, a digit or a mark separates. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0])
-    if (folded !== '') {
-      words.push({ start: match.index, end: match.index + match[0].length, typed: match[0], folded })
+  let start = -1
+  for (let index = 0; index <= text.length; index++) {
+    if (index < text.length && joins(text, index, text.charCodeAt(index))) {
+      if (start < 0) start = index
+      continue
     }
+    if (start < 0) continue
+    const typed = text.slice(start, index)
+    const { folded, toned } = formsOf(typed)
+    if (folded !== '') words.push({ start, end: index, typed, folded, toned })
+    start = -1
   }
   return words
 }

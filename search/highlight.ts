@@ -1,4 +1,5 @@
 import { unfoldedLength, wordsOf } from './fold.ts'
+import type { Word } from './fold.ts'
 
 /** A run of the original text; the texts of all segments joined are the original. */
 export interface Segment {
@@ -12,6 +13,8 @@ export interface Terms {
   words: string[]
   /** The beginning of the word being typed, if it was left open. */
   prefix: string | null
+  /** Words that are marked only where they follow each other. */
+  phrases?: string[][]
 }
 
 interface Span {
@@ -23,13 +26,30 @@ function matches(text: string, terms: Terms): Span[] {
   const whole = new Set(terms.words)
   const prefix = terms.prefix ?? ''
   const spans: Span[] = []
-  for (const word of wordsOf(text)) {
+  const words = wordsOf(text)
+  for (const word of words) {
     if (whole.has(word.folded)) spans.push({ start: word.start, end: word.end })
     else if (prefix !== '' && word.folded.startsWith(prefix)) {
       spans.push({ start: word.start, end: word.start + unfoldedLength(word.typed, prefix.length) })
     }
   }
-  return spans
+  return terms.phrases && terms.phrases.length > 0 ? withPhrases(spans, words, terms.phrases) : spans
+}
+
+/** Adds the words of phrases that stand together; what is marked by itself already stays. */
+function withPhrases(spans: Span[], words: Word[], phrases: string[][]): Span[] {
+  const marked = new Set(spans.map((span) => span.start))
+  const more: Span[] = []
+  for (const phrase of phrases) {
+    for (let from = 0; from + phrase.length <= words.length; from++) {
+      if (!phrase.every((word, offset) => words[from + offset]?.folded === word)) continue
+      for (const { start, end } of words.slice(from, from + phrase.length)) {
+        if (!marked.has(start)) more.push({ start, end })
+        marked.add(start)
+      }
+    }
+  }
+  return more.length === 0 ? spans : [...spans, ...more].sort((a, b) => a.start - b.start)
 }
 
 function segments(text: string, spans: Span[]): Segment[] {

@@ -7,20 +7,22 @@ import type { Segment, Terms } from './highlight.ts'
 
 type Shown = Pick<SearchHit, 'language' | 'title' | 'snippet'>
 
-function marksIn(shown: Shown): number {
-  const marked = (segments: Segment[]) => segments.filter((segment) => segment.hit).map((segment) => fold(segment.text))
-  return new Set([...marked(shown.title), ...marked(shown.snippet)]).size
+/** How many different words are marked. */
+function marksIn(segments: Segment[]): number {
+  return new Set(segments.filter((segment) => segment.hit).map((segment) => fold(segment.text))).size
 }
 
 /** The text in the page's language, or in another if that holds more of the words; highlighted. */
 export function shownText(texts: ShownText[], language: Language, terms: Terms): Shown {
-  const candidates = texts.map((text) => ({
-    language: text.language,
-    title: highlight(text.title, terms),
-    snippet: snippet(text.summary, terms),
-  }))
-  let chosen: Shown = candidates.find((text) => text.language === language) ??
-    candidates[0] ?? { language, title: [], snippet: [] }
-  if (candidates.length > 1) for (const other of candidates) if (marksIn(other) > marksIn(chosen)) chosen = other
-  return chosen
+  const [first] = texts
+  let chosen = texts.find((text) => text.language === language) ?? first
+  if (!chosen) return { language, title: [], snippet: [] }
+  if (texts.length > 1) {
+    // Terms in other words do not count: the text in which the words stand as they were asked for is shown.
+    const typed = { words: terms.words, prefix: terms.prefix }
+    const marks = (text: ShownText) => marksIn([...highlight(text.title, typed), ...highlight(text.summary, typed)])
+    for (const other of texts) if (marks(other) > marks(chosen)) chosen = other
+  }
+  const { title, summary } = chosen
+  return { language: chosen.language, title: highlight(title, terms), snippet: snippet(summary, terms) }
 }

@@ -1,14 +1,9 @@
-import { toned, wordsOf } from './fold.ts'
+import type { Pattern } from './expression.ts'
+import { wordsOf } from './fold.ts'
 import { isStopWord } from './stop-words.ts'
 
 const MAXIMUM_LENGTH = 400
 const MAXIMUM_WORDS = 24
-
-/** Folded words that must stand next to each other; with `prefix` the last one is only a beginning. */
-export interface Pattern {
-  words: string[]
-  prefix: boolean
-}
 
 /** One thing asked for. Any of the patterns answers it; the first is what was typed. */
 export interface Unit {
@@ -17,10 +12,13 @@ export interface Unit {
   minor: boolean
 }
 
-/** A word in its order within the query, for ranking titles. */
+/** A word in its order within the query. */
 export interface PlannedWord {
+  typed: string
   folded: string
   toned: string
+  /** Not part of a phrase or a code: it may be taken for another word. */
+  free: boolean
   /** Index of its unit in `Plan.units`. */
   unit: number
   prefix: boolean
@@ -109,13 +107,13 @@ export function planOf(text: string): Plan {
     const open = part.open && !part.excluded && words.length === all.length
     const folded = words.map((word) => word.folded)
     const last = words.length - 1
-    const push = (unit: Unit, from: number, to: number) => {
+    const push = (unit: Unit, from: number, to: number, free = false) => {
       const index = add(unit, part.excluded)
       if (index < 0) return
-      for (const [offset, word] of words.slice(from, to + 1).entries()) {
-        const exact = toned(word.typed)
-        if (exact !== word.folded) plan.typedWithMarks = true
-        plan.words.push({ folded: word.folded, toned: exact, unit: index, prefix: open && from + offset === last })
+      for (const [offset, { typed, folded: plain, toned }] of words.slice(from, to + 1).entries()) {
+        if (toned !== plain) plan.typedWithMarks = true
+        const prefix = open && from + offset === last
+        plan.words.push({ typed, folded: plain, toned, free, unit: index, prefix })
       }
     }
     if (last < 0) continue
@@ -131,7 +129,7 @@ export function planOf(text: string): Plan {
       for (const [index, word] of folded.entries()) {
         const letter = open && index === last && word.length === 1
         const prefix = open && index === last && !letter
-        push({ patterns: [{ words: [word], prefix }], minor: letter }, index, index)
+        push({ patterns: [{ words: [word], prefix }], minor: letter }, index, index, !part.quoted)
       }
     }
   }

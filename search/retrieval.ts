@@ -1,122 +1,180 @@
-import type { Plan, Unit } from './plan.ts'
-import type { Store } from './store.ts'
+import type { Expression } from './expression.ts'
+import type { ReadableStore } from './store.ts'
+import { frequencyOf, rarityOf } from './understand.ts'
+import type { Answer, Understanding } from './understand.ts'
 
-/** Fewer documents with every word than this, and documents with most of the words are added beneath. */
+/** Fewer documents with every word than this, and doubtful readings and documents with most of the words are added. */
 const FEW = 10
 /** Postings read for the loose stage, rarest words first. */
 const LOOSE_BUDGET = 20_000
 /** A loose hit holds this share of the weight the best one holds, or all words but one of three and more. */
-const LOOSE_SHARE = 0.6
+const LOOSE_SHARE = 0.5
 const LOOSE_TITLE = 0.7
 const LOOSE_PAIR = 0.6
+/** Documents with most of the words that are kept, best first. */
+const MOST_LOOSE = 2000
 
-/** A function word counts this much of its rarity. */
-const MINOR = 0.2
-
-/** What the words of a plan found before any filter. */
+/** What the words of a query found before any filter; no slot is in two of the lists. */
 export interface Retrieved {
-  /** Slots of documents with every required word. */
-  complete: number[]
-  /** Slots of documents with most of the weight, each not in `complete`. */
+  /** Slots of documents with every required word as typed, or as the query was mended. */
+  direct: number[]
+  /** With every word, some only in a doubtful reading. */
+  wider: number[]
+  /** With every word, some only as a translation or a synonym. */
+  translated: number[]
+  /** With most of the weight. */
   loose: number[]
   /** Weight found by slot, for `loose`. */
-  looseWeight: Float32Array
+  looseWeight: Map<number, number>
 }
 
-/** Document frequencies by unit. Kept between searches, since a few documents more or less change no ranking. */
-export class Frequencies {
-  #known = new Map<string, number>()
-  #size = 0
+/** A term in the other language answers so broadly that a document must hold this much of the query by itself. */
+function distinct(slots: number[], taken: Set<number>): number[] {
+  const fresh = slots.filter((slot) => !taken.has(slot))
+  for (const slot of fresh) taken.add(slot)
+  return fresh
+}
 
-  of(store: Store, unit: Unit): number {
-    if (Math.abs(store.columns.size - this.#size) > this.#size / 50 || this.#known.size > 10_000) {
-      this.#known.clear()
-      this.#size = store.columns.size
-    }
-    const key = JSON.stringify(unit.patterns)
-    let frequency = this.#known.get(key)
-    if (frequency === undefined) {
-      frequency = store.count(unit)
-      this.#known.set(key, frequency)
-    }
-    return frequency
+/**
+ * Finds the documents that hold every required word and, when these are few, those that hold most of the query's
+ * weight. `allowed` says which slots the reader may see and no minus leaves out.
+ */
+export function retrieve(
+  store: ReadableStore,
+  understanding: Understanding,
+  allowed: (slot: number) => boolean,
+): Retrieved {
+  const taken = new Set<number>()
+  const found = (expression: Expression | null) =>
+    expression ? distinct(store.matching(expression, 'anywhere').filter(allowed), taken) : []
+  const direct = found(understanding.direct)
+  const wider = direct.length < FEW ? found(understanding.wider) : []
+  const translated = found(understanding.translated)
+  const required = understanding.plan.units.filter((unit) => !unit.minor).length
+  const few = direct.length + wider.length < FEW
+  const several = required > 1 || understanding.answers.some((answer) => answer.to - answer.from > 1)
+  if (!few || !several) return { direct, wider, translated, loose: [], looseWeight: new Map() }
+  return { direct, wider, translated, ...looseHits(store, understanding, taken, allowed, direct.length > 0) }
+}
+
+/** The credit of each word of the query in each document that holds some of them. */
+class Credits {
+  readonly slots: number[] = []
+  #rows = new Map<number, number>()
+  #width: number
+  #credit = new Float32Array(1024)
+  #bonus = new Float64Array(256)
+
+  constructor(width: number) {
+    this.#width = width
   }
 
-  /** The weight of each unit by how rare it is; a single one needs no comparing. */
-  rarities(store: Store, units: Unit[]): number[] {
-    if (units.length === 1) return [1]
-    return units.map((unit) => {
-      const weight = Math.log(1 + (store.columns.size + 1) / (this.of(store, unit) + 0.5))
-      return unit.minor ? weight * MINOR : weight
-    })
+  #row(slot: number): number {
+    let row = this.#rows.get(slot)
+    if (row !== undefined) return row
+    row = this.slots.push(slot) - 1
+    this.#rows.set(slot, row)
+    if ((row + 1) * this.#width > this.#credit.length) {
+      const grown = new Float32Array(Math.max(this.#credit.length * 2, (row + 1) * this.#width))
+      grown.set(this.#credit)
+      this.#credit = grown
+    }
+    if (row >= this.#bonus.length) {
+      const grown = new Float64Array(this.#bonus.length * 2)
+      grown.set(this.#bonus)
+      this.#bonus = grown
+    }
+    return row
+  }
+
+  /** A word is credited once, by the best thing that answers it. */
+  credit(slot: number, { from, to }: Answer, each: number): void {
+    const start = this.#row(slot) * this.#width
+    for (let at = start + from; at < start + to; at++) if ((this.#credit[at] ?? 0) < each) this.#credit[at] = each
+  }
+
+  /** Adds to a document that is credited already. */
+  add(slot: number, bonus: number): void {
+    const row = this.#rows.get(slot)
+    if (row !== undefined) this.#bonus[row] = (this.#bonus[row] ?? 0) + bonus
+  }
+
+  /** The credit without bonus, the number of credited words, and both together. */
+  of(row: number): { weight: number; held: number; score: number } {
+    let weight = 0
+    let held = 0
+    for (let at = row * this.#width; at < (row + 1) * this.#width; at++) {
+      const credit = this.#credit[at] ?? 0
+      weight += credit
+      if (credit > 0) held++
+    }
+    return { weight, held, score: weight + (this.#bonus[row] ?? 0) }
+  }
+}
+
+function looseHits(
+  store: ReadableStore,
+  understanding: Understanding,
+  taken: Set<number>,
+  allowed: (slot: number) => boolean,
+  someDirect: boolean,
+): Pick<Retrieved, 'loose' | 'looseWeight'> {
+  const { plan, weights, answers } = understanding
+  const { vocabulary, columns } = store
+  const minor = (answer: Answer) => plan.units[plan.words[answer.from]?.unit ?? 0]?.minor === true
+  const readable = answers
+    .filter((answer) => !minor(answer) || answer.to - answer.from > 1)
+    .map((answer) => ({ answer, frequency: frequencyOf(vocabulary, answer.pattern) }))
+    .filter(({ frequency }) => frequency > 0)
+    .sort((a, b) => a.frequency - b.frequency)
+  const credits = new Credits(plan.words.length)
+  const read = new Set<number>()
+  let budget = LOOSE_BUDGET
+  for (const { answer, frequency } of readable) {
+    if (frequency > budget && read.size > 0) break
+    budget -= frequency
+    for (let at = answer.from; at < answer.to; at++) read.add(at)
+    const own = weights.slice(answer.from, answer.to).reduce((sum, weight) => sum + weight, 0)
+    const isOther = answer.reading === 'translated' || answer.reading === 'synonym'
+    const value = isOther ? Math.max(own, rarityOf(columns.size, frequency)) : own
+    const each = (answer.worth * value) / (answer.to - answer.from)
+    for (const slot of store.matching(answer.pattern, 'anywhere')) credits.credit(slot, answer, each)
+    for (const slot of store.matching(answer.pattern, 'title')) credits.add(slot, answer.worth * value * LOOSE_TITLE)
+  }
+  for (const { pattern, worth } of pairsOf(understanding, read)) {
+    for (const slot of store.matching(pattern, 'anywhere')) credits.add(slot, worth * LOOSE_PAIR)
+  }
+
+  const candidates: { slot: number; weight: number; held: number; score: number }[] = []
+  let best = 0
+  for (const [row, slot] of credits.slots.entries()) {
+    if (taken.has(slot) || !allowed(slot)) continue
+    const standing = credits.of(row)
+    best = Math.max(best, standing.weight)
+    candidates.push({ slot, ...standing })
+  }
+  const whole = someDirect ? [...read].reduce((sum, at) => sum + (weights[at] ?? 0), 0) : best
+  const required = plan.units.filter((unit) => !unit.minor).length
+  const enough = required > 2 ? required - 1 : Infinity
+  const positions = columns.positions()
+  const loose = candidates
+    .filter(({ weight, held }) => weight >= whole * LOOSE_SHARE || held >= enough)
+    .sort((a, b) => b.score - a.score || (positions[a.slot] ?? 0) - (positions[b.slot] ?? 0))
+    .slice(0, MOST_LOOSE)
+  return {
+    loose: loose.map(({ slot }) => slot),
+    looseWeight: new Map(loose.map(({ slot, score }) => [slot, score])),
   }
 }
 
 /** The words that stand next to each other in the query, as phrases; phrases and codes hold theirs already. */
-function pairsOf(plan: Plan): { unit: Unit; of: [number, number] }[] {
-  const pairs: { unit: Unit; of: [number, number] }[] = []
-  for (const [index, second] of plan.words.entries()) {
-    const first = plan.words[index - 1]
-    if (!first || first.unit === second.unit) continue
-    const pattern = { words: [first.folded, second.folded], prefix: second.prefix }
-    pairs.push({ unit: { patterns: [pattern], minor: false }, of: [first.unit, second.unit] })
-  }
-  return pairs
-}
-
-/**
- * Finds the documents that hold every required unit and, when these are few, those that hold most of the query's
- * weight. `allowed` says which slots the reader may see and no minus leaves out.
- */
-export function retrieve(
-  store: Store,
-  plan: Plan,
-  rarity: number[],
-  frequencies: Frequencies,
-  allowed: (slot: number) => boolean,
-): Retrieved {
-  const required = plan.units.filter((unit) => !unit.minor)
-  const complete = store.matching(required, 'anywhere').filter(allowed)
-  if (complete.length >= FEW || required.length < 2) {
-    return { complete, loose: [], looseWeight: new Float32Array(0) }
-  }
-
-  const weight = new Float32Array(store.columns.capacity)
-  const bonus = new Float32Array(store.columns.capacity)
-  const held = new Uint8Array(store.columns.capacity)
-  const touched: number[] = []
-  const read = new Set<number>()
-  let budget = LOOSE_BUDGET
-  const byRarity = [...plan.units.entries()]
-    .filter(([, unit]) => !unit.minor)
-    .sort(([, a], [, b]) => frequencies.of(store, a) - frequencies.of(store, b))
-  for (const [index, unit] of byRarity) {
-    const frequency = frequencies.of(store, unit)
-    if (frequency === 0) continue
-    if (frequency > budget && read.size > 0) break
-    budget -= frequency
-    read.add(index)
-    const worth = rarity[index] ?? 0
-    for (const slot of store.matching([unit], 'anywhere')) {
-      if (held[slot] === 0) touched.push(slot)
-      held[slot] = (held[slot] ?? 0) + 1
-      weight[slot] = (weight[slot] ?? 0) + worth
-    }
-    for (const slot of store.matching([unit], 'title')) bonus[slot] = (bonus[slot] ?? 0) + worth * LOOSE_TITLE
-  }
-  for (const pair of pairsOf(plan)) {
-    const [first, second] = pair.of
-    if (!read.has(first) || !read.has(second)) continue
-    const worth = Math.min(rarity[first] ?? 0, rarity[second] ?? 0) * LOOSE_PAIR
-    for (const slot of store.matching([pair.unit], 'anywhere')) bonus[slot] = (bonus[slot] ?? 0) + worth
-  }
-
-  const taken = new Set(complete)
-  const candidates = touched.filter((slot) => !taken.has(slot) && allowed(slot))
-  const best = candidates.reduce((most, slot) => Math.max(most, weight[slot] ?? 0), 0)
-  const whole = complete.length > 0 ? [...read].reduce((sum, index) => sum + (rarity[index] ?? 0), 0) : best
-  const enough = required.length > 2 ? required.length - 1 : Infinity
-  const loose = candidates.filter((slot) => (weight[slot] ?? 0) >= whole * LOOSE_SHARE || (held[slot] ?? 0) >= enough)
-  for (const slot of loose) weight[slot] = (weight[slot] ?? 0) + (bonus[slot] ?? 0)
-  return { complete, loose, looseWeight: weight }
+function pairsOf({ plan, chosen, weights }: Understanding, read: Set<number>) {
+  return plan.words.flatMap((second, at) => {
+    const first = plan.words[at - 1]
+    if (!first || first.unit === second.unit || !read.has(at) || !read.has(at - 1)) return []
+    const before = chosen[at - 1]?.words ?? [first.folded]
+    const next = chosen[at]?.words ?? [second.folded]
+    const pattern = { words: [...before, ...next], prefix: chosen[at] ? false : second.prefix }
+    return [{ pattern, worth: Math.min(weights[at - 1] ?? 0, weights[at] ?? 0) }]
+  })
 }

@@ -1,10 +1,11 @@
 import type { DocumentColumns } from './columns.ts'
 import type { ListingKind } from './document.ts'
-import type { Entry, ShownText } from './entry.ts'
-import type { Unit } from './plan.ts'
+import type { ColumnName, Entry, ShownText } from './entry.ts'
+import type { Expression } from './expression.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-/** Where all the units of a question must be found. */
-export type Place = 'anywhere' | 'title'
+/** Where an expression must be found. */
+export type Place = 'anywhere' | ColumnName
 
 /** Slots with a score each, the higher the better, in no order. */
 export interface Scored {
@@ -21,9 +22,25 @@ export interface Shown {
   card: unknown
 }
 
-/** What an engine of this folder keeps documents in. Everything is synchronous: a search sees one state. */
-export interface Store {
+/** What searches are answered from. Everything is synchronous: a search sees one state. */
+export interface ReadableStore {
   readonly columns: DocumentColumns
+  readonly vocabulary: Vocabulary
+  /** Slots of the documents that hold what is asked. */
+  matching(expression: Expression, place: Place): number[]
+  /** Whether one document holds it. */
+  holds(slot: number, expression: Expression, place: Place): boolean
+  /** As `matching` anywhere, with a score by weighted columns. */
+  scored(expression: Expression): Scored
+  /** The words kept for ranking; see `Entry.exact`. */
+  exactTitle(slot: number): string
+  exactSummary(slot: number): string
+  /** Undefined if another process has just removed the document. */
+  shown(slot: number): Shown | undefined
+}
+
+/** What an engine of this folder keeps documents in. */
+export interface Store extends ReadableStore {
   /** True until `seal` was called once in the life of this store's data. */
   readonly needsRebuild: boolean
   /** Adds or replaces, all or none; versions older than what is held are passed over. */
@@ -31,17 +48,6 @@ export interface Store {
   remove(ids: string[]): void
   /** Takes in what another process has changed. */
   refresh(): void
-  /** Slots of the documents that hold every unit. */
-  matching(units: Unit[], place: Place): number[]
-  /** How many documents hold the unit. */
-  count(unit: Unit): number
-  /** As `matching` anywhere, with a score by weighted columns. */
-  scored(units: Unit[]): Scored
-  /** The words kept for ranking; see `Entry.exact`. */
-  exactTitle(slot: number): string
-  exactSummary(slot: number): string
-  /** Undefined if another process has just removed the document. */
-  shown(slot: number): Shown | undefined
   /** Marks the data as complete. */
   seal(): void
   close(): void

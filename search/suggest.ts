@@ -1,9 +1,9 @@
 import type { Suggestion, SuggestQuery } from './engine.ts'
 import { fold, wordsOf } from './fold.ts'
 import { highlight } from './highlight.ts'
-import type { Frequencies } from './retrieval.ts'
 import { searchStore } from './search.ts'
-import type { Store } from './store.ts'
+import type { ReadableStore } from './store.ts'
+import type { Terminology } from './terminology.ts'
 
 /** Hits whose terms and owners are offered. */
 const LOOKED_AT = 40
@@ -31,7 +31,7 @@ function frequent(texts: string[], asked: string[], limit: number): string[] {
 }
 
 /** What the text so far may become: read off the best hits, so that it never tells of more than a search does. */
-export function suggestFrom(store: Store, query: SuggestQuery, frequencies: Frequencies): Suggestion[] {
+export function suggestFrom(store: ReadableStore, query: SuggestQuery, terminology: Terminology): Suggestion[] {
   const { text, reader, language } = query
   const limit = Math.min(Math.max(1, Math.trunc(query.limit) || 1), 10)
   const asked = wordsOf(text.slice(0, 400)).map((word) => word.folded)
@@ -40,7 +40,7 @@ export function suggestFrom(store: Store, query: SuggestQuery, frequencies: Freq
   const { hits, query: terms } = searchStore(
     store,
     { text, reader, language, ...plain, pageSize: LOOKED_AT },
-    frequencies,
+    terminology,
   )
   const keywords: string[] = []
   const owners: string[] = []

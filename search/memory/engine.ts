@@ -6,7 +6,7 @@ import { MemoryStore } from './store.ts'
 export function openMemorySearch(): SearchEngine {
   return createEngine({
     name: 'memory',
-    capabilities: { exactTotals: true, exactTones: true, mends: false, persistent: false },
+    capabilities: { exactTotals: true, exactTones: true, mends: true, persistent: false },
     live: new MemoryStore(),
     begin: () => new MemoryStore(),
     abandon: (store) => {

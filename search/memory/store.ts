@@ -1,11 +1,12 @@
 import { DocumentColumns } from '../columns.ts'
-import { columnNames, columnWeights } from '../entry.ts'
+import { columnNames, columnWeights, wordsIn } from '../entry.ts'
 import type { ColumnName, Entry } from '../entry.ts'
-import { wordsOf } from '../fold.ts'
-import type { Pattern, Unit } from '../plan.ts'
+import { isPattern } from '../expression.ts'
+import type { Expression } from '../expression.ts'
 import type { Place, Scored, Shown, Store } from '../store.ts'
+import { Vocabulary } from '../vocabulary.ts'
 
-/** Words between single blanks, so that a pattern is found as a plain substring. */
+/** Text by column between single blanks, so that a pattern is found as a plain substring. */
 type Searchable = Record<ColumnName, string>
 
 interface Kept {
@@ -14,24 +15,20 @@ interface Kept {
 }
 
 function searchable(columns: Entry['columns']): Searchable {
-  const spaced = (text: string) =>
-    text
-      .split('\uE000')
-      .map((part) => wordsOf(part).map((word) => word.folded))
-      .map((words) => ` ${words.join(' ')} `)
-      .join('\uE000')
-  return Object.fromEntries(columnNames.map((name) => [name, spaced(columns[name])])) as Searchable
+  return Object.fromEntries(columnNames.map((name) => [name, ` ${columns[name]} `])) as Searchable
 }
 
-function holds(text: string, pattern: Pattern): boolean {
-  return text.includes(` ${pattern.words.join(' ')}${pattern.prefix ? '' : ' '}`)
-}
-
-/** Weight of the columns that hold the unit; 0 if none does. */
-function weightOf(text: Searchable, unit: Unit, place: Place): number {
+/** Weight of the columns that hold what is asked; 0 if it is not there. */
+function weightOf(text: Searchable, expression: Expression, place: Place): number {
+  if (!isPattern(expression)) {
+    const parts = ('all' in expression ? expression.all : expression.any).map((part) => weightOf(text, part, place))
+    if ('all' in expression && parts.some((weight) => weight === 0)) return 0
+    return 'all' in expression ? parts.reduce((sum, weight) => sum + weight, 0) : Math.max(...parts)
+  }
+  const wanted = ` ${expression.words.join(' ')}${expression.prefix ? '' : ' '}`
   let weight = 0
-  for (const name of place === 'title' ? (['title'] as const) : columnNames) {
-    if (unit.patterns.some((pattern) => holds(text[name], pattern))) weight += columnWeights[name]
+  for (const name of place === 'anywhere' ? columnNames : [place]) {
+    if (text[name].includes(wanted)) weight += columnWeights[name]
   }
   return weight
 }
@@ -39,6 +36,7 @@ function weightOf(text: Searchable, unit: Unit, place: Place): number {
 /** Documents in memory, searched from first to last: for tests and small sets. */
 export class MemoryStore implements Store {
   readonly columns = new DocumentColumns()
+  readonly vocabulary = new Vocabulary()
   needsRebuild = true
   #slots = new Map<string, number>()
   #kept = new Map<number, Kept>()
@@ -53,7 +51,9 @@ export class MemoryStore implements Store {
       this.#slots.set(entry.row.id, slot)
       this.#kept.set(slot, { entry, text: searchable(entry.columns) })
       this.columns.put(slot, entry.row)
+      this.vocabulary.learn(wordsIn(entry.columns), entry.sequences)
     }
+    this.vocabulary.makeRoom(() => [...this.#kept.values()].map(({ entry }) => entry.sequences))
   }
 
   remove(ids: string[]): void {
@@ -70,25 +70,22 @@ export class MemoryStore implements Store {
     // Nothing else can write to this process's memory.
   }
 
-  matching(units: Unit[], place: Place): number[] {
+  matching(expression: Expression, place: Place): number[] {
     const slots: number[] = []
-    for (const [slot, { text }] of this.#kept) {
-      if (units.every((unit) => weightOf(text, unit, place) > 0)) slots.push(slot)
-    }
+    for (const [slot, { text }] of this.#kept) if (weightOf(text, expression, place) > 0) slots.push(slot)
     return slots
   }
 
-  count(unit: Unit): number {
-    return this.matching([unit], 'anywhere').length
+  holds(slot: number, expression: Expression, place: Place): boolean {
+    const text = this.#kept.get(slot)?.text
+    return text !== undefined && weightOf(text, expression, place) > 0
   }
 
-  scored(units: Unit[]): Scored {
-    const slots = this.matching(units, 'anywhere')
-    const rarity = units.map((unit) => Math.log(1 + this.#kept.size / (this.count(unit) + 0.5)))
+  scored(expression: Expression): Scored {
+    const slots = this.matching(expression, 'anywhere')
     const scores = slots.map((slot) => {
       const text = this.#kept.get(slot)?.text
-      if (!text) return 0
-      return units.reduce((sum, unit, index) => sum + weightOf(text, unit, 'anywhere') * (rarity[index] ?? 0), 0)
+      return text ? weightOf(text, expression, 'anywhere') : 0
     })
     return { slots, scores }
   }

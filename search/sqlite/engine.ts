@@ -24,11 +24,11 @@ export function openSqliteSearch({ path }: { path: string }): SearchEngine {
   removeFile(beside)
   return createEngine({
     name: 'sqlite',
-    capabilities: { exactTotals: true, exactTones: true, mends: false, persistent: true },
+    capabilities: { exactTotals: true, exactTones: true, mends: true, persistent: true },
     live: openStore(path),
     begin: () => {
       removeFile(beside)
-      return new SqliteStore(beside)
+      return new SqliteStore(beside, true)
     },
     abandon: (store) => {
       store.close()

@@ -3,12 +3,6 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { APPLICATION_ID, FAMILY, SCHEMA } from './schema.ts'
 
-/** The two connections to one index file: everything is written through one and read through the other. */
-export interface Connections {
-  writer: Database.Database
-  reader: Database.Database
-}
-
 const COMPANIONS = ['', '-wal', '-shm', '-journal']
 
 /** Removes a database with its companions; one that is not there is no error. */
@@ -32,7 +26,7 @@ function isCurrent(writer: Database.Database, path: string): boolean {
   return false
 }
 
-function openWriter(path: string): Database.Database {
+function connect(path: string): Database.Database {
   const writer = new Database(path, { timeout: 5000 })
   try {
     writer.pragma('journal_mode = WAL')
@@ -48,7 +42,7 @@ function openWriter(path: string): Database.Database {
 
 function create(path: string): Database.Database {
   removeFile(path)
-  const writer = openWriter(path)
+  const writer = connect(path)
   writer.transaction(() => {
     writer.exec(SCHEMA)
     writer.pragma(`application_id = ${String(APPLICATION_ID)}`)
@@ -60,7 +54,7 @@ function openOrCreate(path: string): Database.Database {
   if (!existsSync(path)) return create(path)
   let writer: Database.Database | undefined
   try {
-    writer = openWriter(path)
+    writer = connect(path)
     if (isCurrent(writer, path)) return writer
     writer.close()
   } catch (error) {
@@ -71,20 +65,21 @@ function openOrCreate(path: string): Database.Database {
 }
 
 /**
- * Opens the index at `path`, making it and its folder if needed. A file of another layout, or one that SQLite cannot
- * read, is replaced by an empty index. Throws if the file is a database of something else.
+ * Opens the index at `path` for writing, making it and its folder if needed. A file of another layout, or one that
+ * SQLite cannot read, is replaced by an empty index. Throws if the file is a database of something else.
  */
-export function openFile(path: string): Connections {
+export function openWriter(path: string): Database.Database {
   mkdirSync(dirname(path), { recursive: true })
-  const writer = openOrCreate(path)
-  const reader = new Database(path, { readonly: true, timeout: 5000 })
-  reader.pragma('cache_size = -8000')
-  return { writer, reader }
+  return openOrCreate(path)
 }
 
-export function closeFile({ writer, reader }: Connections): void {
-  reader.close()
-  writer.close()
+/** Opens an index that exists for reading. */
+export function openReader(path: string): Database.Database {
+  const reader = new Database(path, { readonly: true, timeout: 5000 })
+  reader.pragma('cache_size = -16000')
+  // Pages are read from the file as it lies in the system's cache, without a copy of our own.
+  reader.pragma('mmap_size = 1073741824')
+  return reader
 }
 
 /** Changes whenever another file took the place of the one at `path`; 0 if there is none. */
@@ -93,18 +88,17 @@ export function identity(path: string): number {
 }
 
 /**
- * Folds the write-ahead log into the file and gives it up, so that the file stands alone. Throws if another process
- * has the file open: renaming over it would then mix one file's log with another's pages.
+ * Folds the write-ahead log into the file, gives it up and closes the connection, so that the file stands alone. Throws
+ * if another process has the file open: renaming over it would then mix one file's log with another's pages.
  */
-export function detach(connections: Connections, path: string): void {
-  connections.reader.close()
+export function detach(writer: Database.Database, path: string): void {
   try {
-    const mode: unknown = connections.writer.pragma('journal_mode = DELETE', { simple: true })
+    const mode: unknown = writer.pragma('journal_mode = DELETE', { simple: true })
     if (mode !== 'delete') throw new Error('the write-ahead log is in use')
   } catch (cause) {
     throw new Error(`another process has the search index open: ${path}`, { cause })
   } finally {
-    connections.writer.close()
+    writer.close()
   }
 }
 

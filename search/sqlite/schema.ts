@@ -1,7 +1,7 @@
 import { columnNames, columnWeights } from '../entry.ts'
 
 /** Raised whenever the tables, the folding or the columns change: an index of another layout is thrown away. */
-const LAYOUT = 2
+const LAYOUT = 3
 
 /** The upper half of the file's `application_id`, so that a file of something else is never taken for ours. */
 export const FAMILY = 0x54580000
@@ -10,8 +10,9 @@ export const APPLICATION_ID = FAMILY + LAYOUT
 
 /**
  * `documents` holds what is shown and what is loaded into memory; `listing_text` holds only the inverted index, by the
- * same rowid. The tokenizer takes the same classes of characters as `wordsOf`; prefixes of two and three letters
- * have an index of their own, without which they would merge every word they begin.
+ * same rowid. Words are found and folded by `wordsOf` before they come here, so the tokenizer only has to part them at
+ * blanks: for `ascii` every other character belongs to a word. `changed` counts the changes since the vocabulary was
+ * kept in `vocabulary` and is 0 for what it knows already; until then `words` holds the words beside title and summary.
  */
 export const SCHEMA = `
 CREATE TABLE documents (
@@ -24,6 +25,8 @@ CREATE TABLE documents (
   trl_level INTEGER,
   price INTEGER,
   updated_at INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  words TEXT NOT NULL,
   exact_title TEXT NOT NULL,
   exact_summary TEXT NOT NULL,
   texts TEXT NOT NULL,
@@ -31,22 +34,24 @@ CREATE TABLE documents (
   owner TEXT NOT NULL,
   card TEXT NOT NULL
 ) STRICT;
+CREATE INDEX documents_changed ON documents (changed) WHERE changed > 0;
+CREATE TABLE vocabulary (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
 CREATE VIRTUAL TABLE listing_text USING fts5 (
   ${columnNames.join(', ')},
-  content = '', contentless_delete = 1, prefix = '2 3',
-  tokenize = "unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
+  content = '', contentless_delete = 1, tokenize = 'ascii'
 );
+CREATE VIRTUAL TABLE listing_words USING fts5vocab (listing_text, 'row');
 `
 
+const ROW =
+  'id, kind, facets, audience, published_at, trl_level, price, updated_at, changed, words, exact_title, exact_summary, texts, keywords, owner, card'
+const NAMES = ROW.split(', ')
+
 export const UPSERT = `
-INSERT INTO documents (id, kind, facets, audience, published_at, trl_level, price, updated_at,
-  exact_title, exact_summary, texts, keywords, owner, card)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (id) DO UPDATE SET
-  kind = excluded.kind, facets = excluded.facets, audience = excluded.audience,
-  published_at = excluded.published_at, trl_level = excluded.trl_level, price = excluded.price,
-  updated_at = excluded.updated_at, exact_title = excluded.exact_title, exact_summary = excluded.exact_summary,
-  texts = excluded.texts, keywords = excluded.keywords, owner = excluded.owner, card = excluded.card
+INSERT INTO documents (${ROW}) VALUES (${NAMES.map(() => '?').join(', ')})
+ON CONFLICT (id) DO UPDATE SET ${NAMES.slice(1)
+  .map((name) => `${name} = excluded.${name}`)
+  .join(', ')}
 WHERE excluded.updated_at >= documents.updated_at
 RETURNING slot`
 

@@ -1,0 +1,46 @@
+import type { Reading, Reason } from './engine.ts'
+import { columnNames } from './entry.ts'
+import type { ColumnName } from './entry.ts'
+import type { ReadableStore } from './store.ts'
+import type { Answer, Understanding } from './understand.ts'
+
+const order: readonly Reading[] = ['typed', 'beginning', 'keys', 'blank', 'mended', 'synonym', 'translated']
+
+function placesOf(store: ReadableStore, slot: number, answer: Answer): ColumnName[] {
+  return columnNames.filter((name) => store.holds(slot, answer.pattern, name))
+}
+
+/**
+ * Why a document was found: for each stretch of the query the best answer that the document holds, with the columns it
+ * stands in. A term in other words is told of only where the words themselves are not all there.
+ */
+export function reasonsFor(store: ReadableStore, slot: number, { plan, answers }: Understanding): Reason[] {
+  const reasons: Reason[] = []
+  const asked = (from: number, to: number) =>
+    plan.words
+      .slice(from, to)
+      .map((word) => word.typed)
+      .join(' ')
+  const ranked = [...answers].sort(
+    (a, b) => order.indexOf(a.reading) - order.indexOf(b.reading) || b.to - b.from - (a.to - a.from),
+  )
+  for (let at = 0; at < plan.words.length;) {
+    const own = ranked.filter((answer) => answer.from === at)
+    let reason: Reason | undefined
+    let to = at + 1
+    for (const answer of own) {
+      const places = placesOf(store, slot, answer)
+      if (places.length === 0) continue
+      to = answer.to
+      const typed = answer.reading === 'typed' || answer.reading === 'beginning'
+      const found = typed ? asked(at, to) : answer.written
+      reason = { asked: asked(at, to), reading: answer.reading, found, places }
+      break
+    }
+    const minor = plan.units[plan.words[at]?.unit ?? 0]?.minor === true
+    if (reason) reasons.push(reason)
+    else if (!minor) reasons.push({ asked: asked(at, to), reading: 'missing', found: '', places: [] })
+    at = to
+  }
+  return reasons
+}

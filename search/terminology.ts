@@ -1,0 +1,204 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TermPair } from './engine.ts'
+import { fold, wordsOf } from './fold.ts'
+import { baseForms } from './inflection.ts'
+import { isStopWord } from './stop-words.ts'
+import { isSyllable } from './keys.ts'
+
+/** A built-in pair: an English term, a Vietnamese one, and the code of the field it belongs to. */
+export interface BuiltInTerm {
+  en: string
+  vi: string
+  field: string | null
+}
+
+/** What a stretch of a query may be called elsewhere. */
+export interface OtherWord {
+  /** Folded words. */
+  words: string[]
+  /** As it is written. */
+  written: string
+  reading: 'translated' | 'synonym'
+}
+
+/** A stretch of words of the query, from one index up to and without another, with its other words. */
+export interface Stretch {
+  from: number
+  to: number
+  others: OtherWord[]
+}
+
+/** A word of the query as the terminology needs it. */
+interface Asked {
+  folded: string
+  toned: string
+}
+
+const LONGEST = 5
+/** Equivalents of one term that are looked for, the first ones listed. */
+const MOST_OTHERS = 5
+/** English words that are something else far more often than the term they also are. */
+const MISLEADING = new Set('may will can must might could would should march ad un am pm'.split(' '))
+
+/** The folder of the built-in files: beside this file, or in the project that a bundle of it is started from. */
+function folder(): string {
+  const beside = join(import.meta.dirname, 'terminology')
+  return existsSync(beside) ? beside : join(process.cwd(), 'search', 'terminology')
+}
+
+let builtIn: BuiltInTerm[] | undefined
+
+/** All built-in pairs, without repetition, in the order of their files. Throws what the file system throws. */
+export function builtInTerms(): BuiltInTerm[] {
+  if (builtIn) return builtIn
+  const pairs = new Map<string, BuiltInTerm>()
+  const files = readdirSync(folder()).filter((name) => name.endsWith('.tsv'))
+  // Files of a field come before the general ones, whose first meaning is not the technical one.
+  files.sort((a, b) => Number(a.startsWith('general')) - Number(b.startsWith('general')) || (a < b ? -1 : 1))
+  for (const name of files) {
+    for (const line of readFileSync(join(folder(), name), 'utf8').split('\n')) {
+      const [en, vi, field] = line.split('\t')
+      if (en === undefined || vi === undefined) continue
+      const key = `${en}\t${vi}`
+      if (!pairs.has(key)) pairs.set(key, { en, vi, field: field ?? null })
+    }
+  }
+  builtIn = [...pairs.values()]
+  return builtIn
+}
+
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+
+function keyOf(text: string, form: 'folded' | 'toned'): string {
+  if (PLAIN.test(text)) return text
+  return wordsOf(text)
+    .map((word) => word[form])
+    .join(' ')
+}
+
+const pairKey = (pair: TermPair): string => `${pair.kind}\t${keyOf(pair.a, 'toned')}\t${keyOf(pair.b, 'toned')}`
+
+type Terms = Map<string, string[]>
+
+function put(map: Terms, key: string, value: string): void {
+  if (key === '') return
+  const list = map.get(key)
+  if (!list) map.set(key, [value])
+  else if (!list.includes(value)) list.push(value)
+}
+
+/** Pairs by the forms in which a query may name them. */
+class TermIndex {
+  /** By the folded English term. */
+  readonly english: Terms = new Map()
+  /** By the Vietnamese words with their marks. */
+  readonly vietnamese: Terms = new Map()
+  /** The same by their folded words, for queries without marks; terms of several syllables only. */
+  readonly unmarked: Terms = new Map()
+  readonly synonyms: Terms = new Map()
+
+  add({ kind, a, b }: TermPair): void {
+    if (kind === 'synonym') {
+      put(this.synonyms, keyOf(a, 'toned'), b)
+      put(this.synonyms, keyOf(b, 'toned'), a)
+      return
+    }
+    put(this.english, keyOf(a, 'folded'), b)
+    put(this.vietnamese, keyOf(b, 'toned'), a)
+    const unmarked = keyOf(b, 'folded')
+    if (unmarked.includes(' ')) put(this.unmarked, unmarked, a)
+  }
+}
+
+let builtInIndex: TermIndex | undefined
+
+function indexOfBuiltIn(): TermIndex {
+  if (!builtInIndex) {
+    builtInIndex = new TermIndex()
+    for (const { en, vi } of builtInTerms()) builtInIndex.add({ kind: 'translation', a: en, b: vi })
+  }
+  return builtInIndex
+}
+
+/** English and Vietnamese terms and synonyms, looked up by the words of a query: the built-in ones and changes to them. */
+export class Terminology {
+  readonly #added = new TermIndex()
+  readonly #without: Set<string>
+
+  constructor(terms: { added: TermPair[]; without: TermPair[] } = { added: [], without: [] }) {
+    // Queries without marks know a term by its folded words only.
+    this.#without = new Set(terms.without.flatMap((pair) => [pairKey(pair), pairKey({ ...pair, b: fold(pair.b) })]))
+    for (const pair of terms.added) this.#added.add(pair)
+  }
+
+  /** What a key is called in one of the maps, the added terms first, without the pairs that are not to be used. */
+  #find(map: keyof TermIndex & ('english' | 'vietnamese' | 'unmarked' | 'synonyms'), key: string): string[] {
+    const added = this.#added[map].get(key) ?? []
+    const builtIn = indexOfBuiltIn()[map].get(key) ?? []
+    const found = added.length > 0 ? [...new Set([...added, ...builtIn])] : builtIn
+    if (this.#without.size === 0) return found
+    return found.filter((value) => {
+      const [a, b] = map === 'english' ? [key, value] : [value, key]
+      return !this.#without.has(pairKey({ kind: map === 'synonyms' ? 'synonym' : 'translation', a, b }))
+    })
+  }
+
+  /** The Vietnamese terms for these English words, in whatever form they stand. */
+  #vietnameseFor(words: readonly Asked[]): string[] {
+    const folded = words.map((word) => word.folded)
+    const [only] = folded
+    if (folded.length === 1 && only !== undefined && (MISLEADING.has(only) || only.length < 2)) return []
+    const exact = this.#find('english', folded.join(' '))
+    if (exact.length > 0) return exact
+    // Any of the words may be inflected: the last one first, then each.
+    const last = folded.length - 1
+    for (const base of baseForms(folded[last] ?? '')) {
+      const found = this.#find('english', [...folded.slice(0, last), base].join(' '))
+      if (found.length > 0) return found
+    }
+    if (last === 0) return []
+    const bases = folded.map(
+      (word) => [word, ...baseForms(word)].find((form) => this.#find('english', form).length > 0) ?? word,
+    )
+    return this.#find('english', bases.join(' '))
+  }
+
+  #othersOf(words: readonly Asked[], vietnamese: boolean, marked: boolean): OtherWord[] {
+    const others: OtherWord[] = []
+    const add = (texts: readonly string[], reading: OtherWord['reading']) => {
+      for (const written of texts.slice(0, MOST_OTHERS)) {
+        const folded = wordsOf(written).map((word) => word.folded)
+        if (folded.length > 0) others.push({ words: folded, written, reading })
+      }
+    }
+    const toned = words.map((word) => word.toned).join(' ')
+    add(this.#find('synonyms', toned), 'synonym')
+    if (!vietnamese) add(this.#vietnameseFor(words), 'translated')
+    if (marked) add(this.#find('vietnamese', toned), 'translated')
+    else if (vietnamese) add(this.#find('unmarked', words.map((word) => word.folded).join(' ')), 'translated')
+    return others
+  }
+
+  /**
+   * All stretches of a query that have other words, longest first from each place. A query whose words could all be
+   * Vietnamese syllables is taken for Vietnamese.
+   */
+  stretches(words: readonly Asked[]): Stretch[] {
+    const marked = words.some((word) => word.toned !== word.folded)
+    const vietnamese = marked || words.every((word) => isSyllable(word.folded))
+    const found: Stretch[] = []
+    for (let from = 0; from < words.length; from++) {
+      for (let to = Math.min(words.length, from + LONGEST); to > from; to--) {
+        const stretch = words.slice(from, to)
+        const [only] = stretch
+        if (stretch.length === 1 && only && isStopWord(only, marked)) continue
+        // In a Vietnamese query a word that is no syllable is an English term.
+        const english = vietnamese && stretch.every((word) => !isSyllable(fold(word.folded)))
+        const others = this.#othersOf(stretch, vietnamese && !english, marked)
+        if (others.length > 0) found.push({ from, to, others })
+      }
+    }
+    return found
+  }
+}
