@@ -26,10 +26,11 @@ import { readTexts } from './search/texts.ts'
  */
 
 const usage = `npm run bench:search -- [options]
-  --documents N     of the large index (100000); for more than 100000 it is compared with one of 100000
+  --documents N     of the large index (100000)
+  --standard N      what a still larger index is compared with, for the same questions (100000)
   --engines A,B     of the large index: ${engineNames.join(', ')} (own,plain,folded)
   --parts A,B       libraries: all engines at --small documents; speed: the large index; writing: searches while
-                    documents come in; matching: candidates for needs (all; a million: speed)
+                    documents come in; matching: candidates for needs (all; above the standard size: speed)
   --small N         documents for the libraries (10000)
   --questions N     of each kind (400)
   --rounds N        of different questions; each engine's calmest counts (2)
@@ -62,6 +63,7 @@ function readOptions() {
     const { values } = parseArgs({
       options: {
         documents: { type: 'string', default: '100000' },
+        standard: { type: 'string', default: '100000' },
         engines: { type: 'string' },
         parts: { type: 'string' },
         small: { type: 'string', default: '10000' },
@@ -82,8 +84,6 @@ function readOptions() {
   }
 }
 
-/** The size that larger ones are compared with. */
-const STANDARD = 100_000
 const MATCHED = 20_000
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -106,7 +106,8 @@ async function run(folder: string): Promise<void> {
   const options = readOptions()
   const texts = resolve(options.data)
   const documents = whole('documents', options.documents)
-  const large = documents > STANDARD
+  const standard = whole('standard', options.standard)
+  const large = documents > standard
   const small = whole('small', options.small)
   const questions = whole('questions', options.questions)
   const rounds = whole('rounds', options.rounds)
@@ -122,11 +123,10 @@ async function run(folder: string): Promise<void> {
   }
   if (options.write !== undefined) return writeDocuments(texts, documents, options.write)
 
-  const among = Math.min(documents, STANDARD)
+  const among = Math.min(documents, standard)
   const measure = (size: number, names: readonly EngineName[], more: { builds: number; rounds: number }) => {
     note(`${String(size)} documents: ${names.join(', ')}`)
-    // Libraries that need minutes for a group are not waited for.
-    const box = size > STANDARD ? { build: 3600, group: 600 } : { build: 300, group: names.length > 3 ? 20 : 120 }
+    const box = { build: 300, group: 20 }
     const asked = Math.min(size, among)
     return measureSpeed({
       documents: size,
@@ -156,9 +156,9 @@ async function run(folder: string): Promise<void> {
     kept['speed'] = figures
     say(`\n${String(documents)} documents:\n\n${speedTable(figures, questions)}\n\n${foundTable(figures)}`)
     if (large) {
-      const before: EngineFigures[] = await measure(STANDARD, ['own'], { builds: 1, rounds })
+      const before: EngineFigures[] = await measure(standard, ['own'], { builds: 1, rounds })
       kept['standard'] = before
-      say(`\n${String(STANDARD)} documents:\n\n${speedTable(before, questions)}`)
+      say(`\n${String(standard)} documents:\n\n${speedTable(before, questions)}`)
       verdicts.push(
         ...growthVerdicts(
           before[0],
