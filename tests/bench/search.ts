@@ -191,22 +191,24 @@ async function run(folder: string): Promise<void> {
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ ...kept, verdicts }, null, 1)}\n`)
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'search-bench-'))
+let folder: string | null = null
 const tidy = () => {
   endAll()
-  rmSync(folder, { recursive: true, force: true })
+  if (folder !== null) rmSync(folder, { recursive: true, force: true })
 }
+// A terminal and npm may both send it: the second one must not end us while we tidy.
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ] as const)
-  process.once(signal, () => {
+  process.on(signal, () => {
     tidy()
     process.exit(code)
   })
 
 try {
+  folder = mkdtempSync(join(tmpdir(), 'search-bench-'))
   await run(folder)
 } catch (error) {
   if (!(error instanceof Mistake)) throw error
