@@ -13,6 +13,7 @@ const order = [
   ['directory'],
   ['matching'],
   ['valuation'],
+  ['terminology'],
   ['catalogue'],
   ['agreements'],
   ['payments'],

@@ -6,6 +6,7 @@ import { startAccounts } from '#modules/accounts/server'
 import {
   catalogueReady,
   closeCatalogue,
+  giveTermsAtStart,
   openCatalogue,
   rebuildIfNeeded,
   startCatalogue,
@@ -15,19 +16,20 @@ import { startInterchange } from '#modules/interchange/server'
 import { startMessaging } from '#modules/messaging/server'
 import { startModeration } from '#modules/moderation/server'
 import { startListings } from '#modules/listings/server'
+import { startTerminology } from '#modules/terminology/server'
 import { config } from '#platform/config'
 import { startMail } from '#platform/mail'
 import { startOutbox, startSchedule, stopOutbox, stopSchedule } from '#platform/jobs'
 import { gate } from './http/gate.server.ts'
 
 /** Opens the database under `DATA_DIR`, at the newest migration, and the search index beside it. */
-export function openExchange(): void {
+export async function openExchange(): Promise<void> {
   const { dataDir, root } = config()
   mkdirSync(dataDir, { recursive: true })
   const database = openDatabase(join(dataDir, 'exchange.sqlite'), noteQuery)
   migrateDatabase(database, join(root, 'db', 'migrations'))
   useDatabase(database)
-  openCatalogue(join(dataDir, 'search.sqlite'))
+  await openCatalogue(join(dataDir, 'search.sqlite'))
 }
 
 let wired = false
@@ -43,6 +45,7 @@ export function wire(letters: 'sent' | 'kept' = 'sent'): void {
   if (letters === 'sent') startMail()
   startAccounts()
   startListings()
+  startTerminology()
   startCatalogue()
   startInterchange()
   startModeration()
@@ -56,8 +59,9 @@ export const application = {
   gate,
   countQueries,
   async start(): Promise<void> {
-    openExchange()
+    await openExchange()
     wire()
+    await giveTermsAtStart()
     rebuildIfNeeded()
     startOutbox()
     startSchedule()

@@ -133,7 +133,7 @@ async function run(): Promise<number> {
   const path = resolve(given)
   const bytes = sizeOf(path)
   const mapping = values.mapping === undefined ? null : readMapping(values.mapping)
-  openExchange()
+  await openExchange()
   if (!(await organisationById(reader(), values.organisation ?? '')))
     throw new Mistake('--organisation must be the id of an organisation on the exchange (org_…).')
   const started = await importDirectly({

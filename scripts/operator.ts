@@ -69,7 +69,7 @@ async function run(): Promise<string> {
   return `Set a password within an hour, then an authenticator app:\n  ${link}`
 }
 
-openExchange()
+await openExchange()
 try {
   process.stdout.write(`${await run()}\n`)
 } finally {

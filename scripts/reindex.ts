@@ -5,7 +5,7 @@ import { rebuildCatalogue, requestRebuild } from '#modules/catalogue/server'
  * `npm run reindex`: builds the search index again beside the one in use and swaps it in. While the exchange runs, the
  * index is its own: then it is asked to do the same, and does so within a second.
  */
-openExchange()
+await openExchange()
 try {
   const documents = await rebuildCatalogue()
   process.stdout.write(`${String(documents)} listings indexed.\n`)

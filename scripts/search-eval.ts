@@ -215,7 +215,7 @@ async function run(options: Options, folder: string): Promise<void> {
         `${JSON.stringify({ engine: engine.name, documents: kept.indexed, seed: options.seed, indexingSeconds: seconds, classes: figures, means, worst: failures, queries: asked.map(({ query, ...one }) => ({ ...query, relevant: Object.fromEntries(query.relevant), ...one })) }, null, 1)}\n`,
       )
   } finally {
-    engine.close()
+    await engine.close()
   }
 }
 

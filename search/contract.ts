@@ -105,25 +105,28 @@ const hidden = listing('hidden', 'Công nghệ sấy mật', {
  * What every search engine must do. `open` gives an empty engine at a place of its own; where the engine keeps its
  * index, opening the same `place` again gives it back.
  */
-export function describeSearchEngine(name: string, open: (place: string) => SearchEngine): void {
+export function describeSearchEngine(
+  name: string,
+  open: (place: string) => SearchEngine | Promise<SearchEngine>,
+): void {
   describe(`search engine ${name}`, () => {
     let engine: SearchEngine
     let places = 0
     const opened: SearchEngine[] = []
 
-    const openAt = (place: string) => {
-      const next = open(place)
+    const openAt = async (place: string) => {
+      const next = await open(place)
       opened.push(next)
       return next
     }
     const search = (text: string, more: Partial<SearchQuery> = {}) => engine.search(query(text, more))
 
     beforeEach(async () => {
-      engine = openAt(`place-${String(++places)}`)
+      engine = await openAt(`place-${String(++places)}`)
       await engine.index(market)
     })
-    afterEach(() => {
-      for (const one of opened.splice(0)) one.close()
+    afterEach(async () => {
+      for (const one of opened.splice(0)) await one.close()
     })
 
     describe('words', () => {
@@ -448,9 +451,9 @@ export function describeSearchEngine(name: string, open: (place: string) => Sear
         await engine.rebuild(batches(market.slice(0, 3)))
         await engine.index([hidden])
         const before = await search('')
-        engine.close()
+        await engine.close()
         opened.splice(0)
-        engine = openAt(`place-${String(places)}`)
+        engine = await openAt(`place-${String(places)}`)
         expect(engine.needsRebuild).toBe(false)
         expect(await search('')).toEqual(before)
         expect(idsOf(await search('sấy mật', { reader: { organisationId: 'org_b' } }))[0]).toBe('hidden')

@@ -45,9 +45,9 @@ export function correctionOf(
   const decoded = chosen.some((reading) => reading?.reading === 'keys')
   const marked = plan.typedWithMarks || decoded
   const texts = marked
-    ? best.flatMap((slot) => store.shown(slot)?.texts ?? []).map(({ title, summary }) =>
-        wordsOf(`${title} ${summary}`).map((word) => word.typed),
-      )
+    ? best
+        .flatMap((slot) => store.shown(slot)?.texts ?? [])
+        .map(({ title, summary }) => wordsOf(`${title} ${summary}`).map((word) => word.typed))
     : []
   let corrected = ''
   let position = 0

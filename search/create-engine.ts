@@ -115,8 +115,9 @@ export function createEngine<Kept extends Store>(parts: Parts<Kept>): SearchEngi
         live.refresh()
         return live.columns.size
       }),
-    close: () => {
-      live.close()
-    },
+    close: () =>
+      settled(() => {
+        live.close()
+      }),
   }
 }

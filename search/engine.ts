@@ -207,5 +207,5 @@ export interface SearchEngine {
    */
   rebuild(source: AsyncIterable<SearchDocument[]>): Promise<{ documents: number }>
   count(): Promise<number>
-  close(): void
+  close(): Promise<void>
 }

@@ -1,5 +1,7 @@
 import type { FacetName, Language, SearchDocument } from './document.ts'
-import { formsOf, wordsOf } from './fold.ts'
+import { formsIn, formsOf, wordsOf } from './fold.ts'
+import type { Forms } from './fold.ts'
+import type { Sequence } from './vocabulary.ts'
 
 /** The searched columns in the order of the index, each with its weight in the first ranking. */
 export const columnWeights = { title: 8, summary: 2, keywords: 4, owner: 2, codes: 6, body: 1 } as const
@@ -32,8 +34,8 @@ export interface Entry {
   updatedAt: number
   /** Folded words by column, each between single blanks. */
   columns: Record<ColumnName, string>
-  /** Folded words of each title and summary, in order. */
-  sequences: string[][]
+  /** The words of each title and summary, in order. */
+  sequences: Sequence[]
   /** Words of titles and summaries with their diacritics (`toned`), each between single blanks, for ranking. */
   exact: { title: string; summary: string }
   shown: ShownText[]
@@ -58,10 +60,15 @@ function codeForms(code: string): string {
 
 /** Texts as the columns and the rankings need them. */
 function prepared(texts: string[]) {
-  const words = texts.map((text) => wordsOf(text))
-  const sequences = words.map((list) => list.map((word) => word.folded))
-  const exact = ` ${joined(words.map((list) => list.map((word) => word.toned).join(' ')))} `
-  return { folded: joined(sequences.map((list) => list.join(' '))), sequences, exact }
+  const sequences = texts.map((text) => formsIn(text))
+  const line = (form: 'folded' | 'toned') => joined(sequences.map((words) => inLine(words, form)))
+  return { folded: line('folded'), sequences, exact: ` ${line('toned')} ` }
+}
+
+function inLine(words: readonly Forms[], form: 'folded' | 'toned'): string {
+  let line = ''
+  for (const word of words) line += line === '' ? word[form] : ` ${word[form]}`
+  return line
 }
 
 const foldedOf = (texts: string[]): string => prepared(texts).folded
@@ -136,9 +143,9 @@ export function wordsIn(columns: Entry['columns']): Set<string> {
   return words
 }
 
-/** Folded words of kept titles and summaries, in order; see `Entry.exact`. */
-export function sequencesOf(exact: Entry['exact']): string[][] {
+/** The words of kept titles and summaries, in order; see `Entry.exact`. */
+export function sequencesOf(exact: Entry['exact']): Sequence[] {
   return [exact.title, exact.summary].flatMap((text) =>
-    text.split(BOUNDARY).map((one) => one.split(' ').flatMap((word) => (word === '' ? [] : formsOf(word).folded))),
+    text.split(BOUNDARY).map((one) => one.split(' ').flatMap((word) => (word === '' ? [] : formsOf(word)))),
   )
 }

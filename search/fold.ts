@@ -81,6 +81,18 @@ export interface Forms {
   folded: string
   /** See `toned`. */
   toned: string
+  /** `hashOf` the folded word. */
+  hash: number
+}
+
+const OFFSET = 0x811c9dc5
+const PRIME = 0x01000193
+
+/** A 32-bit number for a word, by FNV-1a. */
+export function hashOf(word: string): number {
+  let hash = OFFSET
+  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), PRIME)
+  return hash | 0
 }
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u
@@ -103,36 +115,82 @@ function joins(text: string, index: number, code: number): boolean {
   return kind === JOINS
 }
 
-/** Words are few and texts are long: the forms of lately seen words are kept. */
-const KEPT_FORMS = 50_000
-let known = new Map<string, Forms>()
+/** Words are few and texts are long: the forms of lately seen words are kept, found by a hash of what was typed. */
+const KEPT_FORMS = 100_000
+const SLOTS = 1 << 18
+interface Kept extends Forms {
+  typed: string
+}
 
-export function formsOf(typed: string): Forms {
-  let forms = known.get(typed)
-  if (!forms) {
-    forms = { folded: fold(typed), toned: toned(typed) }
-    if (known.size >= KEPT_FORMS) known = new Map()
-    known.set(typed, forms)
+let places = new Uint32Array(0)
+let kept: Kept[] = []
+
+/** The forms of the word at `start` to `end`, whose code units have the hash `hash`. */
+function formsAt(text: string, start: number, end: number, hash: number): Kept {
+  if (kept.length >= KEPT_FORMS || places.length === 0) {
+    places = new Uint32Array(SLOTS)
+    kept = []
   }
+  let at = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+  for (;;) {
+    const number = places[at] ?? 0
+    if (number === 0) break
+    const forms = kept[number - 1]
+    if (forms?.typed.length === end - start && text.startsWith(forms.typed, start)) return forms
+    at = (at + 1) & (SLOTS - 1)
+  }
+  // A copy, so that a word does not keep the text it was cut from.
+  const cut = text.slice(start, end)
+  const typed = cut.length < 13 ? cut : cut.split('').join('')
+  const folded = fold(typed)
+  const forms = { typed, folded, toned: toned(typed), hash: hashOf(folded) }
+  places[at] = kept.push(forms)
   return forms
 }
 
-/** The words of a text in order. Anything that is not a letter, a digit or a mark separates. */
+/** Calls `take` for each word of a text in order. Anything that is not a letter, a digit or a mark separates. */
+function eachWord(text: string, take: (forms: Kept, start: number, end: number) => void): void {
+  let start = -1
+  let hash = OFFSET
+  for (let index = 0; index <= text.length; index++) {
+    const code = index < text.length ? text.charCodeAt(index) : 0x20
+    if (classes[code] === JOINS || (classes[code] !== SEPARATES && joins(text, index, code))) {
+      if (start < 0) {
+        start = index
+        hash = OFFSET
+      }
+      hash = Math.imul(hash ^ code, PRIME)
+    } else if (start >= 0) {
+      const forms = formsAt(text, start, index, hash)
+      if (forms.folded !== '') take(forms, start, index)
+      start = -1
+    }
+  }
+}
+
+/** The forms of one word that was cut out already. */
+export function formsOf(typed: string): Forms {
+  let hash = OFFSET
+  for (let index = 0; index < typed.length; index++) hash = Math.imul(hash ^ typed.charCodeAt(index), PRIME)
+  return formsAt(typed, 0, typed.length, hash)
+}
+
+/** The words of a text in order, in their places. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  let start = -1
-  for (let index = 0; index <= text.length; index++) {
-    if (index < text.length && joins(text, index, text.charCodeAt(index))) {
-      if (start < 0) start = index
-      continue
-    }
-    if (start < 0) continue
-    const typed = text.slice(start, index)
-    const { folded, toned } = formsOf(typed)
-    if (folded !== '') words.push({ start, end: index, typed, folded, toned })
-    start = -1
-  }
+  eachWord(text, ({ typed, folded, toned, hash }, start, end) => {
+    words.push({ start, end, typed, folded, toned, hash })
+  })
   return words
+}
+
+/** The words of a text in order, as they are compared. */
+export function formsIn(text: string): Forms[] {
+  const forms: Forms[] = []
+  eachWord(text, (one) => {
+    forms.push(one)
+  })
+  return forms
 }
 
 /**

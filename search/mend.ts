@@ -1,6 +1,5 @@
-import { fold } from './fold.ts'
+import { fold, hashOf } from './fold.ts'
 import { decodeKeys } from './keys.ts'
-import { hashOf } from './pairs.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A word of the query as far as mending needs it. */
@@ -264,7 +263,8 @@ export class Mender {
       if (!own || reading.reading === 'typed') continue
       const spokenFor = this.#spokenFor(path[at - 1], reading, path[at + 1])
       if (own.documents === 0) {
-        if (!spokenFor && isDoubtful(reading, own)) path[at] = own
+        const alone = reading.reading === 'keys' ? best.length > 1 : isDoubtful(reading, own)
+        if (!spokenFor && alone) path[at] = own
         continue
       }
       const before = path[at - 1]

@@ -12,13 +12,6 @@ function valueOf(counter: number): number {
 
 const values = Float64Array.from({ length: MOST + 1 }, (_, counter) => valueOf(counter))
 
-/** A 32-bit number for a word, by FNV-1a. */
-export function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193)
-  return hash | 0
-}
-
 function mix(first: number, second: number): number {
   let hash = Math.imul(first, 0x9e3779b1) ^ (Math.imul(second, 0x85ebca6b) + 0x165667b1)
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)

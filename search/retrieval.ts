@@ -8,7 +8,7 @@ const FEW = 10
 /** Postings read for the loose stage, rarest words first. */
 const LOOSE_BUDGET = 20_000
 /** A loose hit holds this share of the weight the best one holds, or all words but one of three and more. */
-const LOOSE_SHARE = 0.5
+const LOOSE_SHARE = 0.6
 const LOOSE_TITLE = 0.7
 const LOOSE_PAIR = 0.6
 /** Documents with most of the words that are kept, best first. */

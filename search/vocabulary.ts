@@ -1,8 +1,10 @@
 import { Lexicon } from './lexicon.ts'
-import { hashOf, PairCounts } from './pairs.ts'
+import { hashOf } from './fold.ts'
+import type { Forms } from './fold.ts'
+import { PairCounts } from './pairs.ts'
 
-/** Texts in which words that follow each other are counted: folded words between single blanks. */
-export type Sequence = readonly string[]
+/** Words that follow each other in a text. */
+export type Sequence = readonly Pick<Forms, 'folded' | 'hash'>[]
 
 /** What the index knows of its own language: its words, and which of them stand next to each other. */
 export class Vocabulary {
@@ -26,12 +28,7 @@ export class Vocabulary {
 
   learnPairs(sequences: readonly Sequence[]): void {
     for (const words of sequences) {
-      let before: number | null = null
-      for (const word of words) {
-        const hash = hashOf(word)
-        if (before !== null) this.#pairs.add(before, hash)
-        before = hash
-      }
+      for (let at = 1; at < words.length; at++) this.#pairs.add(words[at - 1]?.hash ?? 0, words[at]?.hash ?? 0)
     }
   }
 

@@ -8,6 +8,7 @@ export {
   queryOf,
   refusalResponse,
   type RouteArgs,
+  tooBusy,
 } from './arrival.server.ts'
 export { pendingCookie, sessionCookie } from './cookies.server.ts'
 export { collect, type Submission } from './form.server.ts'

@@ -12,6 +12,8 @@ const limiters = {
   letterFrom: new RateLimiterMemory({ points: 30, duration: 3600 }),
   upload: new RateLimiterMemory({ points: 200, duration: 3600 }),
   message: new RateLimiterMemory({ points: 60, duration: 600 }),
+  /** What is offered while somebody types, from one place: an office may share it. */
+  suggest: new RateLimiterMemory({ points: 600, duration: 60 }),
 } as const
 
 export type Limit = keyof typeof limiters

@@ -1,4 +1,5 @@
 export { check } from './check.ts'
+export { csvLine } from './csv.ts'
 export { isId, makeId } from './ids.ts'
 export { type Bilingual, type Language, languages, otherLanguage } from './language.ts'
 export {

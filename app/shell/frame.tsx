@@ -200,6 +200,11 @@ function Foot({ shell }: { readonly shell: Shell | null }) {
               </Link>
             </li>
             <li>
+              <Link to="/terms" className="inline-flex min-h-6 items-center">
+                {site.terms}
+              </Link>
+            </li>
+            <li>
               <Link to="/privacy" className="inline-flex min-h-6 items-center">
                 {site.privacy}
               </Link>

@@ -30,6 +30,7 @@ function titleOf(status: number, messages: Messages): string {
     409: pages.title409,
     413: pages.title413,
     429: pages.title429,
+    503: pages.title503,
   }
   return titles[status] ?? (status < 500 ? pages.title400 : pages.title500)
 }
@@ -55,11 +56,13 @@ export function Problem({ requestId }: { readonly requestId: string }) {
   const text =
     status === 404
       ? pages.text404
-      : status >= 500
-        ? pages.text500
-        : code
-          ? refusalText(messages, code, values)
-          : pages.text400
+      : status === 503
+        ? pages.text503
+        : status >= 500
+          ? pages.text500
+          : code
+            ? refusalText(messages, code, values)
+            : pages.text400
   return (
     <Page title={title} lead={text} width="reading">
       {status >= 500 && requestId ? (

@@ -5,6 +5,7 @@ import { createCast } from './cast.ts'
 import { addReading, addVerifications } from './everyday.ts'
 import { addNeeds, addTechnologies } from './listings.ts'
 import { addRequests } from './requests.ts'
+import { addTerms } from './terms.ts'
 import { Timeline } from './timeline.ts'
 
 /** The organisations stand this many days before the demonstration is loaded. */
@@ -25,6 +26,7 @@ export async function loadDemonstration(now: number): Promise<void> {
   const needs = addNeeds(timeline, cast, demonstrationNeeds)
   addRequests(timeline, cast, demonstrationRequests, { technologies, needs })
   addVerifications(timeline, cast)
+  addTerms(timeline, cast)
   addReading(timeline, cast)
   await timeline.play()
 }

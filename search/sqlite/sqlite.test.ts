@@ -10,6 +10,7 @@ import { batches, describeSearchEngine, listing, query } from '../contract.ts'
 import type { SearchEngine } from '../engine.ts'
 import { openMemorySearch } from '../memory/engine.ts'
 import { openSqliteSearch } from './engine.ts'
+import { openThreadedSearch } from './threaded-engine.ts'
 import { FAMILY } from './schema.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'search-'))
@@ -18,6 +19,9 @@ afterAll(() => {
 })
 
 describeSearchEngine('sqlite', (place) => openSqliteSearch({ path: join(folder, place, 'search.sqlite') }))
+describeSearchEngine('sqlite in threads', (place) =>
+  openThreadedSearch({ path: join(folder, `threads-${place}`, 'search.sqlite'), root: process.cwd(), readers: 2 }),
+)
 
 let places = 0
 const newPath = () => join(folder, `file-${String(++places)}`, 'search.sqlite')
@@ -54,8 +58,8 @@ describe('the index file', () => {
     opened.push(engine)
     return engine
   }
-  afterEach(() => {
-    for (const engine of opened.splice(0)) engine.close()
+  afterEach(async () => {
+    for (const engine of opened.splice(0)) await engine.close()
   })
 
   it.each([1, 2, 5])('is whole after the process was killed while writing, at step %d', async (lines) => {
@@ -127,7 +131,7 @@ describe('the index file', () => {
     const path = newPath()
     const first = openSqliteSearch({ path })
     await first.rebuild(batches([listing('one', 'Máy')]))
-    first.close()
+    await first.close()
     spoil(path)
     const engine = openAt(path)
     expect(engine.needsRebuild).toBe(true)
@@ -165,7 +169,7 @@ describe('the index file', () => {
     await expect(here.rebuild(batches([listing('b', 'Máy cày')]))).rejects.toThrow('another process')
     expect((await here.search(query('máy'))).hits.map((hit) => hit.id)).toEqual(['a'])
     expect((await elsewhere.search(query('máy'))).hits.map((hit) => hit.id)).toEqual(['a'])
-    elsewhere.close()
+    await elsewhere.close()
     opened.splice(opened.indexOf(elsewhere), 1)
     expect((await here.rebuild(batches([listing('b', 'Máy cày')]))).documents).toBe(1)
     expect((await here.search(query('máy'))).hits.map((hit) => hit.id)).toEqual(['b'])
@@ -201,7 +205,7 @@ describe('the engine in SQLite and the one in memory', () => {
             await engine.index(documents)
             const { total, complete, facets, query: terms } = await engine.search(query(parts.join(' ')))
             answers.push({ total, complete, facets, terms })
-            engine.close()
+            await engine.close()
           }
           expect(answers[1]).toEqual(answers[0])
         },

@@ -10,11 +10,13 @@ import { SqliteWriter } from './writer.ts'
 /** An index file written and read on one thread. */
 export class SqliteStore implements Store {
   readonly #writer: SqliteWriter
-  readonly #reader: SqliteReader
+  /** Null while a new index is filled: nobody searches it. */
+  #reader: SqliteReader | null = null
 
   /** `building`: an empty index that is filled as a whole, then sealed. */
   constructor(path: string, building = false) {
     this.#writer = new SqliteWriter(path, building)
+    if (building) return
     try {
       this.#reader = new SqliteReader(path)
     } catch (error) {
@@ -23,12 +25,17 @@ export class SqliteStore implements Store {
     }
   }
 
+  get #read(): SqliteReader {
+    if (!this.#reader) throw new Error('the search index is still being filled')
+    return this.#reader
+  }
+
   get columns(): DocumentColumns {
-    return this.#reader.columns
+    return this.#read.columns
   }
 
   get vocabulary(): Vocabulary {
-    return this.#reader.vocabulary
+    return this.#read.vocabulary
   }
 
   get needsRebuild(): boolean {
@@ -37,44 +44,47 @@ export class SqliteStore implements Store {
 
   seal(): void {
     this.#writer.seal()
+    this.#reader ??= new SqliteReader(this.#writer.path)
   }
 
   refresh(): void {
-    this.#reader.refresh()
+    this.#reader?.refresh()
   }
 
   write(entries: Entry[]): void {
-    this.#reader.refresh()
-    this.#reader.apply(this.#writer.write(entries))
+    this.#reader?.refresh()
+    const changes = this.#writer.write(entries)
+    this.#reader?.apply(changes)
   }
 
   remove(ids: string[]): void {
-    this.#reader.refresh()
-    this.#reader.apply(this.#writer.remove(ids))
+    this.#reader?.refresh()
+    const changes = this.#writer.remove(ids)
+    this.#reader?.apply(changes)
   }
 
   matching(expression: Expression, place: Place): number[] {
-    return this.#reader.matching(expression, place)
+    return this.#read.matching(expression, place)
   }
 
   holds(slot: number, expression: Expression, place: Place): boolean {
-    return this.#reader.holds(slot, expression, place)
+    return this.#read.holds(slot, expression, place)
   }
 
   scored(expression: Expression): Scored {
-    return this.#reader.scored(expression)
+    return this.#read.scored(expression)
   }
 
   exactTitle(slot: number): string {
-    return this.#reader.exactTitle(slot)
+    return this.#read.exactTitle(slot)
   }
 
   exactSummary(slot: number): string {
-    return this.#reader.exactSummary(slot)
+    return this.#read.exactSummary(slot)
   }
 
   shown(slot: number): Shown | undefined {
-    return this.#reader.shown(slot)
+    return this.#read.shown(slot)
   }
 
   /**
@@ -82,23 +92,24 @@ export class SqliteStore implements Store {
    * happens in one turn. Throws, with `live` still in use, if another process has the file open.
    */
   takeOver(live: SqliteStore): SqliteStore {
-    this.#reader.release()
+    const finished = this.#read
+    finished.release()
     this.#writer.release()
-    live.#reader.release()
+    live.#read.release()
     let next: SqliteReader | null = null
     try {
       live.#writer.release()
       replaceFile(this.#writer.path, live.#writer.path)
-      next = this.#reader
+      next = finished
     } finally {
       live.#writer.reopen()
-      live.#reader.resume(next)
+      live.#read.resume(next)
     }
     return live
   }
 
   close(): void {
-    this.#reader.close()
+    this.#reader?.close()
     this.#writer.close()
   }
 }

@@ -49,7 +49,8 @@ export interface ChangedRow {
 /** Takes in what is kept of a document's texts. */
 export function learnRow(vocabulary: Vocabulary, { title, summary, words }: ChangedRow): void {
   const sequences = sequencesOf({ title, summary })
-  const all = new Set(sequences.flat())
+  const all = new Set<string>()
+  for (const sequence of sequences) for (const word of sequence) all.add(word.folded)
   for (const word of words.split(' ')) if (word !== '') all.add(word)
   vocabulary.learn(all, sequences)
 }

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { columnNames, sequencesOf, wordsIn } from '../entry.ts'
 import type { Entry } from '../entry.ts'
 import { Vocabulary } from '../vocabulary.ts'
+import type { Sequence } from '../vocabulary.ts'
 import { detach, openWriter } from './file.ts'
 import { INSERT_TEXT, UPSERT } from './schema.ts'
 import { keepVocabulary, loadVocabulary } from './vocabulary.ts'
@@ -34,7 +35,7 @@ const KEEP_AFTER = 4000
 /** Words of a document that stand in neither title nor summary. */
 function wordsBeside({ columns, sequences }: Entry): string {
   const words = wordsIn(columns)
-  for (const sequence of sequences) for (const word of sequence) words.delete(word)
+  for (const sequence of sequences) for (const word of sequence) words.delete(word.folded)
   return [...words].join(' ')
 }
 
@@ -108,7 +109,7 @@ export class SqliteWriter {
     vocabulary.makeRoom(() => this.#sequences())
   }
 
-  *#sequences(): Generator<string[][]> {
+  *#sequences(): Generator<Sequence[]> {
     for (const exact of this.#statements.exact.iterate()) yield sequencesOf(exact)
   }
 
@@ -136,6 +137,11 @@ export class SqliteWriter {
       this.#connection.exec("UPDATE documents SET changed = 0, words = '' WHERE changed > 0")
     })
     this.#changes = 0
+  }
+
+  /** Throws what SQLite throws for a file that is damaged behind its header. */
+  check(): void {
+    this.#connection.prepare('SELECT count(*) FROM documents').get()
   }
 
   /** Gives the file up so that it stands alone. Throws if another process has it open; it can be opened again. */

@@ -89,7 +89,7 @@ function recombined(from: readonly Item[], count: number): Item[] {
 
 mkdirSync(config().dataDir, { recursive: true })
 await loadBeside(config())
-openExchange()
+await openExchange()
 wire()
 const real = realItems()
 const own = ownItems()

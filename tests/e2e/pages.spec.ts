@@ -19,9 +19,13 @@ const elsewhere: readonly string[] = [
   'work/consents/:id',
   // In the journey of an organisation that asks to be verified.
   'operator/verifications/:id',
+  // In the journey of a pair of terms.
+  'operator/terms/built-in',
   // In the journey of a file.
   'work/import/:id',
   'operator/bulk-reviews/:id',
+  // What the search box asks for while somebody types.
+  'search/suggestions',
   // Files, not pages.
   'account/verifications/:id/files/:file',
   'work/import/:id/:file',

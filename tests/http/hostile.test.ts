@@ -56,6 +56,21 @@ const fields = [
   'budget.from',
   'code',
   'file',
+  'with',
+  'ipc',
+  'territory',
+  'trlFrom',
+  'priceFrom',
+  'exact',
+  'why',
+  'text',
+  'a',
+  'b',
+  'en',
+  'vi',
+  'field',
+  'origin',
+  'list',
 ]
 
 async function tell(response: Response): Promise<{ status: number; fault: boolean }> {

@@ -9,6 +9,7 @@ import { needs } from './needs.ts'
 import { problems } from './problems.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
+import { terminology } from './terminology.ts'
 
 export const en: Messages = {
   accounts,
@@ -21,4 +22,5 @@ export const en: Messages = {
   site,
   problems,
   technologies,
+  terminology,
 }

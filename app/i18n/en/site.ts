@@ -11,6 +11,7 @@ export const site: Messages['site'] = {
   needs: 'Technology needs',
   organisations: 'Organisations',
   about: 'About',
+  terms: 'Terminology',
   privacy: 'Privacy',
   signIn: 'Sign in',
   register: 'Register',

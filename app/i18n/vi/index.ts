@@ -8,6 +8,7 @@ import { needs } from './needs.ts'
 import { problems } from './problems.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
+import { terminology } from './terminology.ts'
 
 export const vi = {
   accounts,
@@ -20,4 +21,5 @@ export const vi = {
   site,
   problems,
   technologies,
+  terminology,
 }

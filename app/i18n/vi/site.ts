@@ -10,6 +10,7 @@ export const site = {
   needs: 'Nhu cầu công nghệ',
   organisations: 'Tổ chức',
   about: 'Giới thiệu',
+  terms: 'Thuật ngữ Anh–Việt',
   privacy: 'Bảo vệ dữ liệu cá nhân',
   signIn: 'Đăng nhập',
   register: 'Đăng ký',

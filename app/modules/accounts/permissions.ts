@@ -40,6 +40,8 @@ const rules = {
   'request.send': { as: 'own', roles: working, kinds: market, verified: true },
   'request.answer': { as: 'own', roles: working, kinds: market },
   'listing.import': { as: 'own', roles: working, kinds: market },
+  'term.propose': { as: 'own', roles: working, kinds: market, verified: true },
+  'term.decide': { as: 'operator', roles: working, secondFactor: true },
   'operator.desk': { as: 'operator', roles: all, secondFactor: true },
 } as const satisfies Record<string, Rule>
 

@@ -1,5 +1,6 @@
 import type { SearchEngine } from '#search'
-import { openSqliteSearch } from '#search/server'
+import { config } from '#platform/config'
+import { openThreadedSearch } from '#search/server'
 import { forgetAnswers } from './answers.server.ts'
 
 interface Holder {
@@ -19,8 +20,8 @@ export function engine(): SearchEngine {
 }
 
 /** Opens the index file, making it when there is none. */
-export function openCatalogue(path: string): void {
-  holder.engine = openSqliteSearch({ path })
+export async function openCatalogue(path: string): Promise<void> {
+  holder.engine = await openThreadedSearch({ path, root: config().root })
   forgetAnswers()
 }
 
@@ -33,7 +34,7 @@ export function useCatalogue(other: SearchEngine): void {
 /** Lets a rebuild finish, then closes the index. */
 export async function closeCatalogue(): Promise<void> {
   await holder.rebuilding?.catch(() => undefined)
-  holder.engine?.close()
+  await holder.engine?.close()
   holder.engine = null
 }
 

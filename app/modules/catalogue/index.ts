@@ -1,2 +1,15 @@
 export type { Card, PriceGuidance } from './card.ts'
-export { everything, facetValues, type Question, questionOf, questionPath, toggled } from './question.ts'
+export { comparedOf, comparePath, mostCompared } from './compare.ts'
+export {
+  cleared,
+  everything,
+  facetValues,
+  liesWithin,
+  narrowings,
+  type Question,
+  questionOf,
+  questionPath,
+  toggled,
+  valueAbove,
+  without,
+} from './question.ts'

@@ -10,6 +10,7 @@ import type { SearchDocument } from '#search'
 import { forgetAnswers } from './answers.server.ts'
 import { needDocument, type Owner, technologyDocument } from './document.ts'
 import { engine, holder } from './engine.server.ts'
+import { followTerms } from './terms.server.ts'
 
 const batch = 500
 
@@ -100,6 +101,7 @@ export async function requestRebuild(): Promise<void> {
 
 /** Takes the news that changes what is found. */
 export function startCatalogue(): void {
+  followTerms()
   onNewsInBatches('listing.changed', 'index listings', indexListings)
   onNewsInBatches('organisation.changed', 'index listings of organisations', async (ids) => {
     for (const id of ids) await indexListingsOf(id)

@@ -26,7 +26,8 @@ export interface Found extends Omit<SearchResult, 'hits' | 'query'> {
   readonly partialFrom: number
 }
 
-interface Asked {
+/** A question with who asks it, in which language. */
+export interface Asked {
   readonly question: Question
   readonly language: Language
   /** The organisation on whose behalf is searched; null for a visitor. */

@@ -1,5 +1,5 @@
-import { greenTags, industries, ipcSections, provinces, scienceFields } from '#classifications'
-import { languages } from '#kernel'
+import { classified, greenTags, industries, ipcSections, provinces, scienceFields } from '#classifications'
+import { amountFromText, languages } from '#kernel'
 import { listingKinds } from '#modules/listings'
 import { readinessStages, territories } from '#modules/technologies'
 import {
@@ -62,18 +62,39 @@ function pageOf(raw: string | null): number {
   return Number.isSafeInteger(page) && page > 0 ? page : 1
 }
 
-function amountOf(raw: string | null): number | null {
-  if (raw === null || raw.trim() === '') return null
-  const amount = Number(raw.replace(/[\s.,_]/g, ''))
-  return Number.isSafeInteger(amount) && amount >= 0 ? amount : null
+const scales: readonly (readonly [RegExp, number])[] = [
+  [/^([\d.,]+)\s*(?:tỷ|tỉ|ty|ti|billion|bn)$/, 1e9],
+  [/^([\d.,]+)\s*(?:triệu|trieu|tr|million|m)$/, 1e6],
+]
+
+/** An amount in đồng as people write it: `1.200.000.000`, `1,2 tỷ`, `500 triệu`; null for anything else. */
+function dongOf(raw: string): number | null {
+  const text = raw
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/đồng|vnđ|vnd|[đ₫]/g, '')
+    .trim()
+  for (const [form, scale] of scales) {
+    const [, figure] = form.exec(text) ?? []
+    if (figure === undefined) continue
+    const amount = Math.round(Number(figure.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.')) * scale)
+    return Number.isSafeInteger(amount) ? amount : null
+  }
+  return amountFromText(text)
 }
+
+function levelOf(raw: string): number | null {
+  return /^[1-9]$/.test(raw.trim()) ? Number(raw) : null
+}
+
+const numberOf: Readonly<Record<RangeName, (raw: string) => number | null>> = { trl: levelOf, price: dongOf }
 
 /** `trlFrom`, `trlTo`, `priceFrom`, `priceTo`; ends that stand the wrong way round are exchanged. */
 function rangesOf(query: URLSearchParams): Question['ranges'] {
   const ranges: Partial<Record<RangeName, Range>> = {}
   for (const name of rangeNames) {
-    const from = amountOf(query.get(`${name}From`))
-    const to = amountOf(query.get(`${name}To`))
+    const from = numberOf[name]((query.get(`${name}From`) ?? '').slice(0, 60))
+    const to = numberOf[name]((query.get(`${name}To`) ?? '').slice(0, 60))
     if (from === null && to === null) continue
     const turned = from !== null && to !== null && from > to
     ranges[name] = turned ? { from: to, to: from } : { from, to }
@@ -96,7 +117,9 @@ export function questionOf(query: URLSearchParams): Question {
       name === 'ipc'
         ? [...asked].filter((value) => ipcLevel.test(value)).sort()
         : facetValues[name].filter((value) => asked.has(value))
-    if (known.length > 0) filters[name] = known
+    // What lies within another choice adds nothing to it.
+    const widest = known.filter((value) => !known.some((other) => liesWithin(name, value, other)))
+    if (widest.length > 0) filters[name] = widest
   }
   const sort = searchSorts.find((known) => known === query.get('sort')) ?? 'relevance'
   const exact = query.get('exact') === '1'
@@ -122,13 +145,58 @@ export function questionPath(question: Question): string {
   return text === '' ? '/search' : `/search?${text}`
 }
 
-/** The question with one more choice of a filter, or without it where it is chosen; from the first page again. */
+/** The code above a value in a classification with levels; null at the top and where there are no levels. */
+export function valueAbove(name: FacetName, value: string): string | null {
+  if (name === 'field') return classified(scienceFields, value)?.parent ?? null
+  return name === 'ipc' && value.length > 1 ? value.slice(0, value.length === 4 ? 3 : 1) : null
+}
+
+/** Whether a value lies beneath another one of its classification. */
+export function liesWithin(name: FacetName, value: string, other: string): boolean {
+  for (let above = valueAbove(name, value); above !== null; above = valueAbove(name, above))
+    if (above === other) return true
+  return false
+}
+
+/**
+ * The question with one more choice of a filter, or without it where it is chosen; from the first page again. What lies
+ * above or beneath the new choice gives way to it, since it would make the choice mean nothing.
+ */
 export function toggled(question: Question, name: FacetName, value: string): Question {
   const chosen = question.filters[name] ?? []
   const next = chosen.includes(value)
     ? chosen.filter((other) => other !== value)
-    : name === 'ipc'
-      ? [...chosen, value].sort()
-      : facetValues[name].filter((known) => known === value || chosen.includes(known))
-  return { ...question, filters: { ...question.filters, [name]: next }, page: 1 }
+    : [...chosen.filter((other) => !liesWithin(name, other, value) && !liesWithin(name, value, other)), value]
+  const ordered = name === 'ipc' ? next.sort() : facetValues[name].filter((known) => next.includes(known))
+  return { ...question, filters: { ...question.filters, [name]: ordered }, page: 1 }
+}
+
+/** One thing that narrows a question: the choices of a filter, or a range. */
+export type Narrowing =
+  { readonly by: 'filter'; readonly name: FacetName } | { readonly by: 'range'; readonly name: RangeName }
+
+/** All that narrows a question beside its words and its kind of listing. */
+export function narrowings(question: Question): readonly Narrowing[] {
+  return [
+    ...facetNames
+      .filter((name) => name !== 'kind' && (question.filters[name]?.length ?? 0) > 0)
+      .map((name) => ({ by: 'filter', name }) as const),
+    ...rangeNames.filter((name) => question.ranges[name] !== undefined).map((name) => ({ by: 'range', name }) as const),
+  ]
+}
+
+/** The question without one of its narrowings, from the first page again. */
+export function without(question: Question, { by, name }: Narrowing): Question {
+  if (by === 'filter') {
+    const { [name]: _gone, ...filters } = question.filters
+    return { ...question, filters, page: 1 }
+  }
+  const { [name]: _gone, ...ranges } = question.ranges
+  return { ...question, ranges, page: 1 }
+}
+
+/** The same words and kind of listing without any narrowing, from the first page. */
+export function cleared(question: Question): Question {
+  const { kind } = question.filters
+  return { ...question, filters: kind ? { kind } : {}, ranges: {}, page: 1 }
 }

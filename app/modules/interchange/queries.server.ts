@@ -1,10 +1,10 @@
 import { type Reader, reader } from '#db'
-import { done, refuse, type Result } from '#kernel'
+import { csvLine, done, refuse, type Result } from '#kernel'
 import { type Actor, may } from '#modules/accounts'
 import { config } from '#platform/config'
 import { mayLand } from './commands.server.ts'
 import type { RowOutcome } from './progress.ts'
-import { cellText, csvLine } from './report.ts'
+import { cellText } from './report.ts'
 import { countsOf, type Import, importById, importLines, type ImportRow, reportRows } from './store.server.ts'
 
 /** The imports of the organisation acted for, a page at a time, and how large a file may be. */

@@ -6,6 +6,7 @@ import { organisations } from '#modules/accounts/server'
 import { requests } from '#modules/deals/server'
 import type { ListingKind } from '#modules/listings'
 import { listings } from '#modules/listings/server'
+import { termsWaiting } from '#modules/terminology/server'
 import { now } from '#platform/clock'
 import { outboxState } from '#platform/jobs'
 import { letters } from '#platform/mail'
@@ -27,6 +28,8 @@ export interface Desk {
   readonly verifications: number
   readonly slowRequests: Waiting
   readonly suspended: number
+  /** Pairs of terms that were proposed. */
+  readonly terms: Waiting
   readonly news: { readonly waiting: number; readonly failed: number; readonly oldest: number | null }
   readonly letters: number
 }
@@ -59,6 +62,7 @@ export async function desk(actor: Actor): Promise<Result<Desk>> {
     verifications: verifying?.waiting ?? 0,
     slowRequests: slow ?? { waiting: 0, oldest: null },
     suspended: suspended?.count ?? 0,
+    terms: await termsWaiting(),
     news: await outboxState(),
     letters: total,
   })

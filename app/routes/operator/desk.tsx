@@ -44,6 +44,7 @@ export default function Desk() {
       oldest: facts.queue.need.oldest,
     },
     { name: words.verifications, to: '/operator/verifications', count: facts.verifications, oldest: null },
+    { name: words.terms, to: '/operator/terms', count: facts.terms.waiting, oldest: facts.terms.oldest },
     { name: words.slow(days), to: null, count: facts.slowRequests.waiting, oldest: facts.slowRequests.oldest },
     { name: words.failed, to: '/operator/news', count: facts.news.failed, oldest: null },
     { name: words.suspended, to: null, count: facts.suspended, oldest: null },
@@ -67,6 +68,10 @@ export default function Desk() {
       </Section>
       <Section title={words.records}>
         <ul className="space-y-2">
+          <li>
+            <Link to="/operator/terms">{words.terminology}</Link>
+            <span className="text-muted">{` · ${words.terminologyHelp}`}</span>
+          </li>
           <li>
             <Link to="/operator/letters">{words.letters}</Link>
             <span className="text-muted">{` · ${words.lettersHelp(format.number(facts.letters))}`}</span>

@@ -1,9 +1,9 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { arrive } from '#http'
+import { arrive, tooBusy } from '#http'
 import { useFormats, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
-import { newestListings, siteSchema } from '#modules/catalogue/server'
+import { newestListings, searchBusyFor, siteSchema } from '#modules/catalogue/server'
 import { type ExchangeFigures, exchangeFigures } from '#modules/statistics/server'
 import { ButtonLink, Empty, Link, Section } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
@@ -15,6 +15,8 @@ const shown = 4
 
 export const meta = pageMeta
 
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers()
+
 export async function loader(args: LoaderFunctionArgs) {
   const arrival = await arrive(args)
   const { language } = arrival
@@ -23,7 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
     newestListings('technology', language, shown),
     newestListings('need', language, shown),
     exchangeFigures(),
-  ])
+  ]).catch((error: unknown) => {
+    const seconds = searchBusyFor(error)
+    throw seconds === null ? error : tooBusy(seconds)
+  })
   return {
     page: pageFacts(arrival, { title: home.title, description: home.description, schema: siteSchema(language) }),
     technologies,

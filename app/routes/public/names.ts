@@ -26,7 +26,11 @@ export function facetValueName(messages: Messages, language: Language, name: Fac
     rights: catalogue.rights,
     language: site.languageNames,
   }
-  return classifications[name]?.get(value)?.[language] ?? words[name]?.[value] ?? value
+  if (name === 'territory' && value === 'VN') return messages.technologies.wholeCountry
+  if (name === 'territory' && value === 'WORLD') return messages.technologies.world
+  const known = classifications[name]?.get(value)?.[language]
+  if (name === 'ipc' && known !== undefined) return catalogue.search.ipcCode(value, known)
+  return known ?? words[name]?.[value] ?? value
 }
 
 /** A province's name, or nothing where none is given. */

@@ -1,31 +1,49 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { arrive } from '#http'
-import { formats, localPath, useFormats, useLanguage, useMessages } from '#i18n'
+import { arrive, tooBusy } from '#http'
+import { formats, useFormats, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import type { Language } from '#kernel'
 import { actingAs } from '#modules/accounts'
-import { type Question, questionOf, questionPath } from '#modules/catalogue'
-import { searchCatalogue } from '#modules/catalogue/server'
-import { ButtonLink, Link, Notice, Page, Pagination } from '#ui'
+import { comparedOf, comparePath, type Question, questionOf, questionPath } from '#modules/catalogue'
+import { nearestTo, searchBusyFor, searchCatalogue } from '#modules/catalogue/server'
+import { noteUnanswered } from '#modules/terminology/server'
+import { Link, Page, Pagination } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
-import { type ListedRow, ListingRow } from './listing-row.tsx'
-import { chosenCount, ChosenFilters, clearedPath, Filters } from './search-filters.tsx'
+import { ChosenFilters } from './search-chosen.tsx'
+import { NothingFound } from './search-empty.tsx'
+import { Filters } from './search-filters.tsx'
+import { Follow } from './search-follow.tsx'
 import { SearchForm } from './search-form.tsx'
+import { KeptForComparison, useKept, useSearchPath, withKept } from './search-path.tsx'
+import { Results } from './search-results.tsx'
+import { Understood } from './search-understood.tsx'
 
 const rowsOnPage = 20
+const nearestRows = 5
 const kinds = ['technology', 'need'] as const
 const sorts = ['relevance', 'newest', 'trl', 'price'] as const
 
 export const meta = pageMeta
 
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers()
+
 export async function loader(args: LoaderFunctionArgs) {
   const arrival = await arrive(args)
   const { actor, language, url } = arrival
   const question = questionOf(url.searchParams)
-  const found = await searchCatalogue({ question, language, organisationId: actingAs(actor), pageSize: rowsOnPage })
-  return { page: pageFacts(arrival, facts(question, language, found.total)), question, found }
+  const kept = comparedOf(url.searchParams, 'with').ids
+  const asked = { question, language, organisationId: actingAs(actor) }
+  try {
+    const found = await searchCatalogue({ ...asked, pageSize: rowsOnPage })
+    if (question.page === 1 && question.text !== '' && found.complete === 0) noteUnanswered(question.text, language)
+    const nearest = found.total === 0 ? await nearestTo({ ...asked, pageSize: nearestRows }) : null
+    return { page: pageFacts(arrival, facts(question, language, found.total)), question, kept, found, nearest }
+  } catch (error) {
+    const seconds = searchBusyFor(error)
+    throw seconds === null ? error : tooBusy(seconds)
+  }
 }
 
 function facts(question: Question, language: Language, total: number) {
@@ -53,35 +71,55 @@ function heading(question: Question, words: Words): string {
 }
 
 export default function Search() {
-  const { question, found } = useLoaderData<typeof loader>()
+  const { question, kept, found, nearest } = useLoaderData<typeof loader>()
   const words = useMessages().catalogue.search
   const { facets, total, page, pageCount, rows, partialFrom } = found
   return (
-    <Page title={heading(question, words)}>
-      <SearchForm question={question} />
-      <Kinds question={question} counts={facets.kind} />
-      <div className="mt-4 lg:grid lg:grid-cols-[17rem_1fr] lg:gap-8">
-        <aside aria-label={words.filters} className="mb-4">
-          <Filters question={question} facets={facets} />
-        </aside>
-        <div>
-          <ChosenFilters question={question} />
-          {total === 0 ? (
-            <NothingFound question={question} />
-          ) : (
-            <>
-              <Order question={question} total={total} />
-              <Results rows={rows} partialFrom={partialFrom} first={page === 1} />
-              <Pagination
-                page={page}
-                pageCount={pageCount}
-                to={(other) => questionPath({ ...question, page: other })}
-              />
-            </>
-          )}
+    <KeptForComparison ids={kept}>
+      <Page title={heading(question, words)}>
+        <SearchForm question={question} compact />
+        <Kinds question={question} counts={facets.kind} />
+        <div className="mt-4 lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
+          <aside aria-label={words.filters} className="mb-4">
+            <Filters question={question} facets={facets} />
+          </aside>
+          <div>
+            <Kept question={question} />
+            <Understood question={question} correction={found.correction} translations={found.translations} />
+            <ChosenFilters question={question} />
+            {nearest ? (
+              <NothingFound question={question} nearest={nearest} />
+            ) : (
+              <>
+                <Order question={question} total={total} />
+                <Results rows={rows} partialFrom={partialFrom} first={page === 1} />
+                <Pagination
+                  page={page}
+                  pageCount={pageCount}
+                  to={(other) => withKept(questionPath({ ...question, page: other }), kept)}
+                />
+                <Follow question={question} />
+              </>
+            )}
+          </div>
         </div>
-      </div>
-    </Page>
+      </Page>
+    </KeptForComparison>
+  )
+}
+
+/** What was picked before and is still to be compared. */
+function Kept({ question }: { readonly question: Question }) {
+  const words = useMessages().catalogue.compare
+  const kept = useKept()
+  if (kept.length === 0) return null
+  return (
+    <p className="mb-3 border-l-4 border-action bg-action-wash px-4 py-2">
+      {`${words.held(kept.length)} `}
+      <Link to={comparePath(kept)}>{words.heldShow}</Link>
+      {' · '}
+      <Link to={questionPath(question)}>{words.heldDrop}</Link>
+    </p>
   )
 }
 
@@ -93,7 +131,7 @@ function Kinds({
   readonly counts: readonly { readonly value: string; readonly count: number }[]
 }) {
   const words = useMessages().catalogue.search
-  const language = useLanguage()
+  const searchPath = useSearchPath()
   const format = useFormats()
   const current = kindOf(question)
   const countOf = (kind: string) => counts.find(({ value }) => value === kind)?.count ?? 0
@@ -102,20 +140,15 @@ function Kinds({
     ...kinds.map((kind) => ({ kind, text: words.kinds[kind], count: countOf(kind) })),
   ]
   return (
-    <nav aria-label={words.kindsLabel} className="mt-4 border-b border-line">
+    <nav aria-label={words.kindsLabel} className="mt-3 border-b border-line">
       <ul className="flex flex-wrap gap-x-6">
         {choices.map(({ kind, text, count }) => {
           const on = kind === current
           const { kind: _other, ...filters } = question.filters
-          const path = questionPath({
-            ...question,
-            filters: kind ? { ...filters, kind: [kind] } : filters,
-            page: 1,
-          })
           return (
             <li key={text}>
               <a
-                href={localPath(language, path)}
+                href={searchPath({ ...question, filters: kind ? { ...filters, kind: [kind] } : filters, page: 1 })}
                 {...(on ? { 'aria-current': 'page' as const } : {})}
                 className={`-mb-px inline-flex min-h-11 items-center gap-2 border-b-2 no-underline ${on ? 'border-action font-semibold text-action' : 'border-transparent text-ink hover:border-edge'}`}
               >
@@ -132,7 +165,7 @@ function Kinds({
 
 function Order({ question, total }: { readonly question: Question; readonly total: number }) {
   const words = useMessages().catalogue.search
-  const language = useLanguage()
+  const path = useSearchPath()
   const format = useFormats()
   // Without words the best match is the newest, and needs have no readiness.
   const offered = sorts.filter(
@@ -141,13 +174,22 @@ function Order({ question, total }: { readonly question: Question; readonly tota
   const current = question.text === '' && question.sort === 'relevance' ? 'newest' : question.sort
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line pb-2">
-      <p className="font-semibold">{words.total(total, format.number(total))}</p>
-      <nav aria-label={words.sort}>
-        <ul className="flex flex-wrap gap-x-4 text-sm">
+      <div className="flex grow flex-wrap items-baseline justify-between gap-x-5 lg:justify-start">
+        <p className="font-semibold">{words.total(total, format.number(total))}</p>
+        {question.text === '' ? null : (
+          <p className="text-sm">
+            <a href={path({ ...question, explain: !question.explain })} rel="nofollow" className="inline-block py-1">
+              {question.explain ? words.whyHide : words.why}
+            </a>
+          </p>
+        )}
+      </div>
+      <nav aria-label={words.sort} className="max-w-full overflow-x-auto">
+        <ul className="flex gap-x-4 text-sm whitespace-nowrap">
           {offered.map((sort) => (
             <li key={sort}>
               <a
-                href={localPath(language, questionPath({ ...question, sort, page: 1 }))}
+                href={path({ ...question, sort, page: 1 })}
                 rel="nofollow"
                 {...(sort === current ? { 'aria-current': 'true' as const } : {})}
                 className={`inline-block py-1 ${sort === current ? 'font-semibold text-ink no-underline' : ''}`}
@@ -159,67 +201,5 @@ function Order({ question, total }: { readonly question: Question; readonly tota
         </ul>
       </nav>
     </div>
-  )
-}
-
-function Results({
-  rows,
-  partialFrom,
-  first,
-}: {
-  readonly rows: readonly ListedRow[]
-  readonly partialFrom: number
-  readonly first: boolean
-}) {
-  const words = useMessages().catalogue.search
-  const whole = rows.slice(0, partialFrom)
-  const partial = rows.slice(partialFrom)
-  return (
-    <>
-      {whole.length > 0 ? <List label={words.results} rows={whole} /> : null}
-      {partial.length > 0 ? (
-        <>
-          {whole.length > 0 ? (
-            <p className="border-b border-line bg-wash px-3 py-2 text-sm font-semibold">{words.partial}</p>
-          ) : first ? (
-            <p className="mt-3 border-l-4 border-edge bg-wash px-4 py-2">{words.onlyPartial}</p>
-          ) : null}
-          <List label={words.partial} rows={partial} />
-        </>
-      ) : null}
-    </>
-  )
-}
-
-function List({ label, rows }: { readonly label: string; readonly rows: readonly ListedRow[] }) {
-  return (
-    <ul aria-label={label}>
-      {rows.map((row) => (
-        <ListingRow key={row.id} row={row} />
-      ))}
-    </ul>
-  )
-}
-
-function NothingFound({ question }: { readonly question: Question }) {
-  const words = useMessages().catalogue.search
-  const need = question.text === '' ? '/work/needs/new' : `/work/needs/new?title=${encodeURIComponent(question.text)}`
-  return (
-    <Notice title={words.emptyTitle(question.text)}>
-      <ul className="my-2 list-disc space-y-1 pl-5">
-        {question.text === '' ? null : <li>{words.emptyFewer}</li>}
-        {chosenCount(question) > 0 ? (
-          <li>
-            <Link to={clearedPath(question)}>{words.emptyFilters}</Link>
-          </li>
-        ) : null}
-        <li>
-          <Link to="/search">{words.emptyAll}</Link>
-        </li>
-      </ul>
-      <ButtonLink to={need} weight="primary" rel="nofollow">
-        {words.emptyNeed}
-      </ButtonLink>
-    </Notice>
   )
 }

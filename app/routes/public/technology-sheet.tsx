@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { industries, provinces } from '#classifications'
 import { useFormats, useLanguage, useMessages } from '#i18n'
+import { comparePath } from '#modules/catalogue'
 import { readinessLevels, readinessStage, type Section as Part, textFor, type TextField } from '#modules/technologies'
 import type { SheetFacts } from '#modules/technologies/server'
 import { Badge, ButtonLink, Foreign, Link, Prose, Section, Table, Tag } from '#ui'
@@ -129,6 +130,15 @@ function KeyFacts({ sheet, as }: SheetProps) {
           {words.ask}
         </ButtonLink>
       ) : null}
+      {as === 'preview' ? null : (
+        <Link
+          to={comparePath([sheet.id])}
+          rel="nofollow"
+          className="mt-3 inline-flex min-h-6 items-center print:hidden"
+        >
+          {messages.catalogue.compare.withOthers}
+        </Link>
+      )}
       {as === 'owner' ? (
         <ButtonLink to={`/work/technologies/${sheet.id}`} className="mt-4 w-full print:hidden">
           {words.manage}

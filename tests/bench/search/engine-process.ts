@@ -211,7 +211,7 @@ async function serve(): Promise<void> {
       case 'match':
         return match(corpus, order)
       case 'close':
-        contestant.close()
+        await contestant.close()
         setImmediate(() => process.disconnect())
         return {}
     }
@@ -232,6 +232,6 @@ if (mode === 'ready') {
   const contestant = await open(engineName)
   await contestant.ask({ text: 'công nghệ nước', language: 'vi', unfinished: false, filters: {}, source: '' })
   process.send?.({ outcome: { milliseconds: elapsed() - start } })
-  contestant.close()
+  await contestant.close()
   process.disconnect()
 } else await serve()

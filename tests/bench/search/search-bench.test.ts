@@ -81,7 +81,7 @@ describe('every engine', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const engines: [string, () => Contestant][] = [
+  const engines: [string, () => Contestant | Promise<Contestant>][] = [
     ['own', () => openOwn(join(folder, 'own.db'))],
     ['plain', () => openFts(join(folder, 'plain.db'), 'plain')],
     ['folded', () => openFts(join(folder, 'folded.db'), 'folded')],
@@ -96,7 +96,7 @@ describe('every engine', () => {
   }
 
   it.each(engines)('%s finds real documents by their titles, filtered too', async (_name, open) => {
-    const contestant = open()
+    const contestant = await open()
     const documents = first(60)
     await contestant.build(inBatches(documents))
     for (const document of documents.slice(0, 10)) {

@@ -13,6 +13,8 @@ const beginnings: Readonly<Record<ReaderKey, readonly string[]>> = {
   visitor: [
     '/',
     '/search?q=tom',
+    '/search?q=nuoc&exact=1&why=1&field=2&ipc=C02&trlFrom=3&priceTo=9000000000',
+    '/search?q=nuoc&trl=research&province=01&priceTo=1',
     '/search?q=khongcogica',
     '/register/sent',
     '/confirm/khong-con',

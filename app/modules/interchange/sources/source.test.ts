@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateRawSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { csvCell, csvLine } from '../report.ts'
 import type { SourceRow } from './file-fault.ts'
 import { rowsOf, sampleOf } from './source.server.ts'
 
@@ -198,23 +197,5 @@ describe('files that are none of these', () => {
     ['a header alone', 'a,b\n', 'import.no_rows'],
   ])('%s is refused', async (_what, content, code) => {
     expect(await fault(content)).toBe(code)
-  })
-})
-
-describe('reports', () => {
-  it.each([
-    ['=1+1', "'=1+1"],
-    ['+84', "'+84"],
-    ['-2', "'-2"],
-    ['@x', "'@x"],
-    [' =x', "' =x"],
-    ['a "b", c', '"a ""b"", c"'],
-    ['thường', 'thường'],
-  ])('write %s so that no spreadsheet runs it', (given, written) => {
-    expect(csvCell(given)).toBe(written)
-  })
-
-  it('leave numbers numbers', () => {
-    expect(csvLine([-5, 'a'])).toBe('-5,a\r\n')
   })
 })
