@@ -110,7 +110,7 @@ describe('every engine', () => {
       expect((await contestant.ask({ ...question, filters: other })).ids).not.toContain(document.id)
       expect((await contestant.ask({ ...question, text: '…', filters: {} })).ids.length).toBeLessThanOrEqual(10)
     }
-    contestant.close()
+    await contestant.close()
   })
 })
 
