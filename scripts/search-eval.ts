@@ -219,21 +219,23 @@ async function run(options: Options, folder: string): Promise<void> {
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'search-eval-'))
+let folder: string | null = null
 const tidy = () => {
-  rmSync(folder, { recursive: true, force: true })
+  if (folder !== null) rmSync(folder, { recursive: true, force: true })
 }
+// A terminal and npm may both send it: the second one must not end us while we tidy.
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ] as const)
-  process.once(signal, () => {
+  process.on(signal, () => {
     tidy()
     process.exit(code)
   })
 
 try {
+  folder = mkdtempSync(join(tmpdir(), 'search-eval-'))
   await run(readOptions(), folder)
 } catch (error) {
   if (!(error instanceof Mistake)) throw error

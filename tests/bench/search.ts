@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { corpusOf } from './search/corpus.ts'
-import { type EngineName, engineNames } from './search/orders.ts'
+import { clocks, type EngineName, engineNames } from './search/orders.ts'
 import {
   foundTable,
   growthVerdicts,
@@ -26,13 +26,15 @@ import { readTexts } from './search/texts.ts'
  */
 
 const usage = `npm run bench:search -- [options]
-  --documents N     of the large index (100000); for more than 100000 it is compared with one of 100000
+  --documents N     of the large index (100000)
+  --standard N      what a still larger index is compared with, for the same questions (100000)
   --engines A,B     of the large index: ${engineNames.join(', ')} (own,plain,folded)
   --parts A,B       libraries: all engines at --small documents; speed: the large index; writing: searches while
-                    documents come in; matching: candidates for needs (all; a million: speed)
+                    documents come in; matching: candidates for needs (all; above the standard size: speed)
   --small N         documents for the libraries (10000)
   --questions N     of each kind (400)
   --rounds N        of different questions; each engine's calmest counts (2)
+  --clock NAME      wall, or cpu for a machine that others use: processor time of the engine's process (wall)
   --data FOLDER     JSONL files with the real texts to mix (../shared/data)
   --json FILE       write the figures
   --write FILE      only write the documents, as JSONL for npm run search:eval`
@@ -61,11 +63,13 @@ function readOptions() {
     const { values } = parseArgs({
       options: {
         documents: { type: 'string', default: '100000' },
+        standard: { type: 'string', default: '100000' },
         engines: { type: 'string' },
         parts: { type: 'string' },
         small: { type: 'string', default: '10000' },
         questions: { type: 'string', default: '400' },
         rounds: { type: 'string', default: '2' },
+        clock: { type: 'string', default: 'wall' },
         data: { type: 'string', default: '../shared/data' },
         json: { type: 'string' },
         write: { type: 'string' },
@@ -80,8 +84,6 @@ function readOptions() {
   }
 }
 
-/** The size that larger ones are compared with. */
-const STANDARD = 100_000
 const MATCHED = 20_000
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -104,13 +106,16 @@ async function run(folder: string): Promise<void> {
   const options = readOptions()
   const texts = resolve(options.data)
   const documents = whole('documents', options.documents)
-  const large = documents > STANDARD
+  const standard = whole('standard', options.standard)
+  const large = documents > standard
   const small = whole('small', options.small)
   const questions = whole('questions', options.questions)
   const rounds = whole('rounds', options.rounds)
   const standardEngines = large ? 'own,plain' : 'own,plain,folded'
   const engines = chosen<EngineName>('engines', options.engines ?? standardEngines, engineNames)
   const wanted = chosen<Part>('parts', options.parts ?? (large ? 'speed' : parts.join(',')), parts)
+  const clock = chosen('clock', options.clock, clocks)[0] ?? 'wall'
+  const ground = { texts, clock }
   try {
     readTexts(texts)
   } catch (error) {
@@ -118,17 +123,17 @@ async function run(folder: string): Promise<void> {
   }
   if (options.write !== undefined) return writeDocuments(texts, documents, options.write)
 
-  const among = Math.min(documents, STANDARD)
+  const among = Math.min(documents, standard)
   const measure = (size: number, names: readonly EngineName[], more: { builds: number; rounds: number }) => {
     note(`${String(size)} documents: ${names.join(', ')}`)
-    const box = { build: size > STANDARD ? 3600 : 300, group: size > STANDARD ? 300 : 60 }
+    const box = { build: 300, group: 20 }
     const asked = Math.min(size, among)
     return measureSpeed({
       documents: size,
       among: asked,
       engines: names,
       questions,
-      texts,
+      ground,
       folder,
       box,
       say: note,
@@ -139,7 +144,7 @@ async function run(folder: string): Promise<void> {
   const verdicts: Verdict[] = []
 
   say(
-    `${new Date().toISOString().slice(0, 10)}; ${String(cpus().length)} cores, ${(totalmem() / 1024 ** 3).toFixed(0)} GiB; Node ${process.version}; ${String(questions)} questions of each kind, ${String(rounds)} rounds; milliseconds are p50 / p95 / p99.`,
+    `${new Date().toISOString().slice(0, 10)}; ${String(cpus().length)} cores, ${(totalmem() / 1024 ** 3).toFixed(0)} GiB; Node ${process.version}; ${String(questions)} questions of each kind, ${String(rounds)} rounds; milliseconds are p50 / p95 / p99${clock === 'cpu' ? ' of processor time' : ''}.`,
   )
   if (wanted.includes('libraries')) {
     const figures = await measure(small, engineNames, { builds: 1, rounds: 1 })
@@ -151,9 +156,9 @@ async function run(folder: string): Promise<void> {
     kept['speed'] = figures
     say(`\n${String(documents)} documents:\n\n${speedTable(figures, questions)}\n\n${foundTable(figures)}`)
     if (large) {
-      const before: EngineFigures[] = await measure(STANDARD, ['own'], { builds: 1, rounds })
+      const before: EngineFigures[] = await measure(standard, ['own'], { builds: 1, rounds })
       kept['standard'] = before
-      say(`\n${String(STANDARD)} documents:\n\n${speedTable(before, questions)}`)
+      say(`\n${String(standard)} documents:\n\n${speedTable(before, questions)}`)
       verdicts.push(
         ...growthVerdicts(
           before[0],
@@ -164,7 +169,7 @@ async function run(folder: string): Promise<void> {
   }
   if (wanted.includes('writing')) {
     note('Searching while documents come in')
-    const running = await startEngine('own', join(folder, 'writing.db'), texts)
+    const running = await startEngine('own', join(folder, 'writing.db'), ground)
     await running.order({ do: 'build', documents, only: null })
     const outcome = await running.order({ do: 'write', among: documents, seconds: 5, turns: 4 })
     await running.close()
@@ -174,7 +179,7 @@ async function run(folder: string): Promise<void> {
   }
   if (wanted.includes('matching')) {
     note('Candidates for needs')
-    const running = await startEngine('own', join(folder, 'matching.db'), texts)
+    const running = await startEngine('own', join(folder, 'matching.db'), ground)
     await running.order({ do: 'build', documents: MATCHED, only: 'technology' })
     const outcome = await running.order({ do: 'match', among: MATCHED, needs: 300 })
     await running.close()
@@ -186,22 +191,24 @@ async function run(folder: string): Promise<void> {
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ ...kept, verdicts }, null, 1)}\n`)
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'search-bench-'))
+let folder: string | null = null
 const tidy = () => {
   endAll()
-  rmSync(folder, { recursive: true, force: true })
+  if (folder !== null) rmSync(folder, { recursive: true, force: true })
 }
+// A terminal and npm may both send it: the second one must not end us while we tidy.
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ] as const)
-  process.once(signal, () => {
+  process.on(signal, () => {
     tidy()
     process.exit(code)
   })
 
 try {
+  folder = mkdtempSync(join(tmpdir(), 'search-bench-'))
   await run(folder)
 } catch (error) {
   if (!(error instanceof Mistake)) throw error

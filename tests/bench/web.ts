@@ -10,7 +10,7 @@ import { brotliDecompressSync } from 'node:zlib'
 /**
  * `npm run bench`: the search page and a technology's page, signed out, one process, at 16 connections, each beside a
  * Remix page of the same markup from constants and Node's bare `http` server in the same run. Prints figures and ratios;
- * compare ratios, not milliseconds.
+ * compare ratios, not milliseconds. The search engine by itself, beside others: `npm run bench:search`.
  */
 const { values: options } = parseArgs({
   options: {
@@ -263,6 +263,7 @@ try {
       `memory after: ${(rss / 2 ** 20).toFixed(0)} MiB`,
       `queries: home ${home.queries}, search ${searchPage.queries}, technology ${technologyPage.queries}`,
       `first page: script ${(home.script / 1000).toFixed(1)} kB, style ${(home.style / 1000).toFixed(1)} kB, page ${(home.page / 1000).toFixed(1)} kB (brotli)`,
+      'the search engine by itself, beside others: npm run bench:search',
       '',
     ].join('\n'),
   )

@@ -26,7 +26,7 @@ export interface Contestant {
   build(documents: AsyncIterable<SearchDocument[]>): Promise<void>
   /** The best ten, and for questions with filters the counts of all facets, each without its own filter. */
   ask(question: Question): Promise<Answer>
-  close(): void
+  close(): Promise<void>
 }
 
 /** The one text of a document of the bench. */

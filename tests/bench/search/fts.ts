@@ -115,7 +115,7 @@ export function openFts(path: string, manner: Manner): Contestant {
       if (chosen.length > 0) count(match, chosen)
       return { ids }
     },
-    close: () => {
+    close: async () => {
       database.close()
     },
   }

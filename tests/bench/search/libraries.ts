@@ -63,7 +63,7 @@ export function openMiniSearch(): Contestant {
       const found = index.search(fold(text), { prefix }).map((result) => Number(result.id))
       return { ids: shelf.answer(found, filters) }
     },
-    close: () => undefined,
+    close: () => Promise.resolve(),
   }
 }
 
@@ -83,7 +83,7 @@ export function openFlexSearch(): Contestant {
       const found = index.search(fold(text), { limit, suggest: true })
       return { ids: shelf.answer(found.map(Number), filters) }
     },
-    close: () => undefined,
+    close: () => Promise.resolve(),
   }
 }
 
@@ -117,7 +117,6 @@ export function openOrama(): Contestant {
         properties: ['title', 'summary'],
         boost: { title: 8 },
         tolerance: 1,
-        threshold: 0,
         limit: hitsShown,
       }
       const result = await search(
@@ -131,6 +130,6 @@ export function openOrama(): Contestant {
       }
       return { ids: result.hits.map(({ id }) => id) }
     },
-    close: () => undefined,
+    close: () => Promise.resolve(),
   }
 }

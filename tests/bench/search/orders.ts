@@ -5,6 +5,14 @@ export const engineNames = ['own', 'plain', 'folded', 'minisearch', 'flexsearch'
 
 export type EngineName = (typeof engineNames)[number]
 
+/**
+ * What is measured by: the time that passes, or the processor's time over all threads of the engine's process, which
+ * stays what it is while others use the machine.
+ */
+export const clocks = ['wall', 'cpu'] as const
+
+export type Clock = (typeof clocks)[number]
+
 /** What the bench has an engine's process do, one at a time. */
 export type Order =
   | { readonly do: 'build'; readonly documents: number; readonly only: 'technology' | null }

@@ -1,5 +1,6 @@
+import { resolve } from 'node:path'
 import type { SearchEngine } from '#search'
-import { openSqliteSearch } from '#search/server'
+import { openThreadedSearch } from '#search/server'
 import { type Contestant, hitsShown } from './contestant.ts'
 
 interface Own extends Contestant {
@@ -10,9 +11,11 @@ export function isOwn(contestant: Contestant | null): contestant is Own {
   return contestant !== null && 'engine' in contestant
 }
 
+const root = resolve(import.meta.dirname, '../../..')
+
 /** Our own engine, opened as the exchange opens it. */
-export function openOwn(path: string): Own {
-  const engine = openSqliteSearch({ path })
+export async function openOwn(path: string): Promise<Own> {
+  const engine = await openThreadedSearch({ path, root })
   return {
     engine,
     build: async (documents) => {

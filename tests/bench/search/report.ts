@@ -22,7 +22,7 @@ const groupTitles: Record<Group, string> = {
 }
 
 /** Rows as a Markdown table, the first column to the left, with the widths that prettier gives it. */
-export function table(rows: readonly (readonly string[])[]): string {
+function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_cell, at) => Math.max(3, ...rows.map((row) => (row[at] ?? '').length)))
   const line = (row: readonly string[]) => `| ${widths.map((width, at) => (row[at] ?? '').padEnd(width)).join(' | ')} |`
   const [head = [], ...body] = rows

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EngineName, Order, Outcomes, ReadyOutcome } from './orders.ts'
+import type { Clock, EngineName, Order, Outcomes, ReadyOutcome } from './orders.ts'
 
 const program = join(import.meta.dirname, 'engine-process.ts')
 
@@ -56,6 +56,12 @@ function answerOf(child: ChildProcess, longest: number): Promise<unknown> {
   })
 }
 
+/** What is the same for all engines of a run: the folder of the real texts, and the clock. */
+export interface Ground {
+  readonly texts: string
+  readonly clock: Clock
+}
+
 /** An engine in its process. */
 export interface Running {
   readonly engine: EngineName
@@ -66,8 +72,8 @@ export interface Running {
   close(): Promise<void>
 }
 
-export async function startEngine(engine: EngineName, path: string, texts: string): Promise<Running> {
-  const child = start(engine, [path, texts])
+export async function startEngine(engine: EngineName, path: string, { texts, clock }: Ground): Promise<Running> {
+  const child = start(engine, [path, texts, clock])
   await answerOf(child, Infinity)
   const order = async <Given extends Order>(given: Given, longest = Infinity) => {
     const answer = answerOf(child, longest)
@@ -87,8 +93,8 @@ export async function startEngine(engine: EngineName, path: string, texts: strin
 }
 
 /** Milliseconds until a fresh process has opened what was built and answered once. */
-export async function readyAfter(engine: EngineName, path: string, texts: string): Promise<number> {
-  const child = start(engine, [path, texts, 'ready'])
+export async function readyAfter(engine: EngineName, path: string, { texts, clock }: Ground): Promise<number> {
+  const child = start(engine, [path, texts, clock, 'ready'])
   const gone = new Promise((resolve) => child.once('exit', resolve))
   const { milliseconds } = (await answerOf(child, Infinity)) as ReadyOutcome
   await gone

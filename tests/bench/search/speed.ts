@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { percentile } from '../../../scripts/search-eval/measures.ts'
 import type { EngineName } from './orders.ts'
 import { type Group, groups } from './questions.ts'
-import { readyAfter, removeIndex, type Running, sizeOf, startEngine, TooLong } from './running.ts'
+import { type Ground, readyAfter, removeIndex, type Running, sizeOf, startEngine, TooLong } from './running.ts'
 
 /** How long the questions of a group took, in milliseconds. */
 export interface Latency {
@@ -35,9 +35,9 @@ export interface SpeedOptions {
   readonly rounds: number
   /** How often an index is built; the quickest counts. */
   readonly builds: number
-  readonly texts: string
+  readonly ground: Ground
   readonly folder: string
-  /** Seconds an engine may take to build, and for each group of questions in a round. */
+  /** Seconds a library in memory may take to build, and for each group of questions in a round; some need minutes. */
   readonly box: { readonly build: number; readonly group: number }
   readonly say: (line: string) => void
 }
@@ -53,7 +53,7 @@ interface Built {
 
 /** Builds all indexes in turn, `builds` times over; the engines of the last time go on. */
 async function buildAll(options: SpeedOptions): Promise<{ built: Built[]; failed: EngineName[] }> {
-  const { documents, engines, builds, texts, folder, box, say } = options
+  const { documents, engines, builds, ground, folder, box, say } = options
   const best = new Map<EngineName, number>()
   const failed = new Set<EngineName>()
   const running: Running[] = []
@@ -62,9 +62,12 @@ async function buildAll(options: SpeedOptions): Promise<{ built: Built[]; failed
       if (failed.has(engine) || (time > 1 && !onDisk(engine))) continue
       const last = time === builds || !onDisk(engine)
       const path = join(folder, `${engine}-${String(documents)}-${String(time)}.db`)
-      const one = await startEngine(engine, path, texts)
+      const one = await startEngine(engine, path, ground)
       try {
-        const { seconds } = await one.order({ do: 'build', documents, only: null }, box.build)
+        const { seconds } = await one.order(
+          { do: 'build', documents, only: null },
+          onDisk(engine) ? Infinity : box.build,
+        )
         best.set(engine, Math.min(seconds, best.get(engine) ?? Infinity))
         say(`  ${engine}: ${String(documents)} documents in ${seconds.toFixed(1)} s`)
         if (last) running.push(one)
@@ -104,7 +107,7 @@ async function askAll(
     for (const { running } of built) {
       const so = asked.get(running.engine) ?? { milliseconds: [], found: 0, spent: 0 }
       asked.set(running.engine, so)
-      if (so.spent > box.group * 1000) continue
+      if (!onDisk(running.engine) && so.spent > box.group * 1000) continue
       const order = { do: 'ask', group, round, among, count, from, to: Math.min(count, from + CHUNK) } as const
       const { milliseconds, found } = await running.order(order)
       so.milliseconds.push(...milliseconds)
@@ -126,7 +129,7 @@ function latencyOf({ milliseconds, found }: Asked): Latency {
 
 /** Builds and asks all engines; of several rounds with different questions, each engine's calmest counts. */
 export async function measureSpeed(options: SpeedOptions): Promise<EngineFigures[]> {
-  const { documents, rounds, texts, say } = options
+  const { documents, rounds, ground, say } = options
   const { built, failed } = await buildAll(options)
   const latencies = new Map<EngineName, Partial<Record<Group, Latency>>>()
   // What is compiled and read into memory by the first questions is not part of the figures.
@@ -147,7 +150,7 @@ export async function measureSpeed(options: SpeedOptions): Promise<EngineFigures
     const { growth } = await running.order({ do: 'memory' })
     await running.close()
     const ready: number[] = []
-    for (let time = 0; onDisk(engine) && time < 3; time++) ready.push(await readyAfter(engine, path, texts))
+    for (let time = 0; onDisk(engine) && time < 3; time++) ready.push(await readyAfter(engine, path, ground))
     figures.push({
       engine,
       documents,
