@@ -11,10 +11,11 @@ const order = [
   ['technologies'],
   ['needs'],
   ['directory'],
-  ['matching'],
   ['valuation'],
   ['terminology'],
   ['catalogue'],
+  // Candidates come from the catalogue's index.
+  ['matching'],
   ['agreements'],
   ['payments'],
   ['messaging'],

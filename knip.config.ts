@@ -16,6 +16,7 @@ export default {
     'tests/support/killed-writer.ts',
     'tests/bench/search/engine-process.ts',
     'tests/bench/*.ts',
+    'tests/matching/eval.ts',
   ],
   remix: { entry: ['app/routes.ts!', 'app/{root,entry.client,entry.server}.tsx!', ...routeFiles(routes)] },
   project: ['{app,db,search,scripts}/**/*.{ts,tsx,mjs,css}!', 'tests/**/*.ts', '*.{ts,js,mjs}'],

@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['{app,db,search,scripts}/**/*.test.{ts,tsx}', 'tests/{bench,rules,support}/**/*.test.ts'],
+          include: ['{app,db,search,scripts}/**/*.test.{ts,tsx}', 'tests/{bench,matching,rules,support}/**/*.test.ts'],
           globalSetup: ['tests/support/template.ts'],
         },
       },

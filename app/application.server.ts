@@ -11,8 +11,9 @@ import {
   rebuildIfNeeded,
   startCatalogue,
 } from '#modules/catalogue/server'
-import { startDeals } from '#modules/deals/server'
+import { answeringRecords, promisedTechnologies, startDeals } from '#modules/deals/server'
 import { startInterchange } from '#modules/interchange/server'
+import { startMatching } from '#modules/matching/server'
 import { startMessaging } from '#modules/messaging/server'
 import { startModeration } from '#modules/moderation/server'
 import { startListings } from '#modules/listings/server'
@@ -47,6 +48,8 @@ export function wire(letters: 'sent' | 'kept' = 'sent'): void {
   startListings()
   startTerminology()
   startCatalogue()
+  const facts = { answering: answeringRecords, taken: promisedTechnologies }
+  startMatching(facts, letters === 'sent' ? 'at once' : 'later')
   startInterchange()
   startModeration()
   startMessaging()

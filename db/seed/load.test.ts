@@ -5,6 +5,7 @@ import { firstBrokenEntry } from '#modules/audit/server'
 import { useCatalogue } from '#modules/catalogue/server'
 import { requests } from '#modules/deals/server'
 import { listings } from '#modules/listings/server'
+import { matches } from '../../app/modules/matching/matching.tables.server.ts'
 import { consents, technologyFromListing } from '#modules/technologies/server'
 import { translationsThatAre } from '#modules/technologies'
 import { now } from '#platform/clock'
@@ -47,6 +48,8 @@ describe('the demonstration', () => {
     )
     expect(stale).toHaveLength(2)
     expect(await firstBrokenEntry(reader())).toBeNull()
+    const matched = new Set((await reader().select().from(matches)).map((match) => match.needId))
+    expect(matched.size).toBeGreaterThanOrEqual(10)
     expect(Math.abs(now() - Date.now())).toBeLessThan(60_000)
-  })
+  }, 60_000)
 })

@@ -1,3 +1,5 @@
+import { matchEveryNeed } from '#modules/matching/server'
+import { drainOutbox } from '#platform/jobs'
 import { demonstrationNeeds } from './content/needs.ts'
 import { demonstrationRequests } from './content/requests.ts'
 import { demonstrationTechnologies } from './content/technologies.ts'
@@ -29,4 +31,6 @@ export async function loadDemonstration(now: number): Promise<void> {
   addTerms(timeline, cast)
   addReading(timeline, cast)
   await timeline.play()
+  await matchEveryNeed()
+  await drainOutbox()
 }

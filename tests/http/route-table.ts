@@ -172,6 +172,28 @@ export const routeTable: readonly RouteRow[] = [
   },
   { path: 'work/needs/:id/preview', at: { id: 'need' }, get: 'spppphh' },
   {
+    path: 'work/needs/:id/matches',
+    at: { id: 'need' },
+    get: 'spppphh',
+    posts: [
+      { form: { form: 'ask', act: 'ask', technologyId: 'x', criterion: 'all' }, answers: 'shhhhhh' },
+      { form: { form: 'decline', act: 'decline', technologyId: 'x', reason: 'field' }, answers: 'shhhhhh' },
+      { form: { form: 'restore', act: 'restore', technologyId: 'x' }, answers: 'shhhhhh' },
+    ],
+  },
+  {
+    path: 'work/technologies/:id/matches',
+    at: { id: 'technology' },
+    get: 'spppphh',
+    posts: [
+      { form: { form: 'answer', act: 'answer', questionId: 'x', verdict: 'met', text: 'x' }, answers: 'shhhhhh' },
+      { form: { form: 'decline', act: 'decline', needId: 'x', reason: 'field' }, answers: 'shhhhhh' },
+    ],
+  },
+  { path: 'work/matches', get: 'spppppp' },
+  { path: 'help/matching', get: 'ppppppp' },
+  { path: 'operator/needs', get: 'shhhhhp' },
+  {
     path: 'work/needs/:id/edit/:part',
     at: { id: 'need', part: 'what' },
     get: 'sdrrrhh',

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { catalogue } from './catalogue.ts'
 import { deals } from './deals.ts'
 import { interchange } from './interchange.ts'
+import { matching } from './matching.ts'
 import { messaging } from './messaging.ts'
 import { moderation } from './moderation.ts'
 import { needs } from './needs.ts'
@@ -16,6 +17,7 @@ export const en: Messages = {
   catalogue,
   deals,
   interchange,
+  matching,
   messaging,
   moderation,
   needs,

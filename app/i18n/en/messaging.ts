@@ -135,6 +135,22 @@ export const messaging: Messages['messaging'] = {
       heading: 'New message: {title}',
       text: '{organisation} writes: {text}',
     },
+    'matches.need': {
+      heading: '{count} technologies match your needs',
+      text: 'Your needs were compared with the technologies on offer. Each criterion comes with the sentence it rests on.',
+    },
+    'matches.technology': {
+      heading: '{count} needs that your technologies may answer',
+      text: 'Your technologies were compared with the needs on show. You can answer them with a solution.',
+    },
+    'match.asked': {
+      heading: 'A question about your technology: {title}',
+      text: '{organisation} asks about the criteria of a need ({count}), first of all: {criterion}',
+    },
+    'match.answered': {
+      heading: 'Your question was answered: {title}',
+      text: '{organisation} answers: {text}',
+    },
     'organisation.asked': {
       heading: '{organisation} asks to be verified',
       text: 'Its evidence waits to be examined.',
@@ -180,6 +196,7 @@ export const messaging: Messages['messaging'] = {
     allRequests: 'All requests',
     allTechnologies: 'The organisation’s technologies',
     allNeeds: 'The organisation’s needs',
+    matches: 'Matches',
     importList: 'Import listings from a file',
     operator: 'The operator’s queues',
     queueListings: (count) => `${String(count)} ${count === 1 ? 'listing' : 'listings'} to review`,

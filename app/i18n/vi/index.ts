@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { catalogue } from './catalogue.ts'
 import { deals } from './deals.ts'
 import { interchange } from './interchange.ts'
+import { matching } from './matching.ts'
 import { messaging } from './messaging.ts'
 import { moderation } from './moderation.ts'
 import { needs } from './needs.ts'
@@ -15,6 +16,7 @@ export const vi = {
   catalogue,
   deals,
   interchange,
+  matching,
   messaging,
   moderation,
   needs,

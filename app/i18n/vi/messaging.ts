@@ -131,6 +131,22 @@ export const messaging = {
       heading: 'Tin nhắn mới: {title}',
       text: '{organisation} viết: {text}',
     },
+    'matches.need': {
+      heading: '{count} công nghệ phù hợp với nhu cầu của Quý đơn vị',
+      text: 'Sàn đã so sánh nhu cầu của Quý đơn vị với các công nghệ đang chào. Mỗi tiêu chí có kèm câu làm căn cứ.',
+    },
+    'matches.technology': {
+      heading: '{count} nhu cầu mà công nghệ của Quý đơn vị có thể đáp ứng',
+      text: 'Sàn đã so sánh công nghệ của Quý đơn vị với các nhu cầu đang hiển thị. Quý đơn vị có thể gửi đề xuất giải pháp.',
+    },
+    'match.asked': {
+      heading: 'Câu hỏi về công nghệ: {title}',
+      text: '{organisation} có {count} câu hỏi về tiêu chí của một nhu cầu, trước hết: {criterion}',
+    },
+    'match.answered': {
+      heading: 'Đã trả lời câu hỏi: {title}',
+      text: '{organisation} trả lời: {text}',
+    },
     'organisation.asked': {
       heading: '{organisation} đề nghị được xác minh',
       text: 'Hồ sơ xác minh đang chờ xem xét.',
@@ -177,6 +193,7 @@ export const messaging = {
     allRequests: 'Tất cả đề nghị',
     allTechnologies: 'Công nghệ của tổ chức',
     allNeeds: 'Nhu cầu của tổ chức',
+    matches: 'Ghép nối cung cầu',
     importList: 'Nhập danh mục từ tệp',
     operator: 'Hàng chờ của đơn vị vận hành',
     queueListings: (count: number) => `${String(count)} tin đăng chờ thẩm tra`,

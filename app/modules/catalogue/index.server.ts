@@ -3,7 +3,15 @@ export { searchBusyFor } from './busy.server.ts'
 export { technologiesBeside } from './compare.server.ts'
 export { catalogueReady, closeCatalogue, openCatalogue, useCatalogue } from './engine.server.ts'
 export { rebuildCatalogue, rebuildIfNeeded, requestRebuild, startCatalogue } from './indexing.server.ts'
-export { type MarketFigures, marketFigures, listingsOf, newestListings, searchCatalogue } from './market.server.ts'
 export { type Nearest, nearestTo } from './nearest.server.ts'
 export { suggestions } from './suggestions.server.ts'
 export { giveTermsAtStart } from './terms.server.ts'
+export { nearestListings } from './candidates.server.ts'
+export {
+  inView,
+  type MarketFigures,
+  marketFigures,
+  listingsOf,
+  newestListings,
+  searchCatalogue,
+} from './market.server.ts'

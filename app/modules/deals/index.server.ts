@@ -4,6 +4,7 @@ export { answerNeed, requestTechnology } from './commands/make-request.server.ts
 export { moveRequest } from './commands/move-request.server.ts'
 export { startDeals } from './notices.server.ts'
 export { type MyWork, myWork } from './queries/my-work.server.ts'
+export { answeringRecords, promisedTechnologies } from './queries/owner-records.server.ts'
 export { requestForm } from './queries/request-form.server.ts'
 export { ownRequests, type RequestLine, requestsOnAPage } from './queries/request-lines.server.ts'
 export { type Party, requestPage, type RequestPage } from './queries/request-page.server.ts'

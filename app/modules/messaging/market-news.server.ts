@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { reader, transaction } from '#db'
 import { formats } from '#i18n'
+import { messagesOf } from '#i18n/server'
 import { type Contact, operatorsOf, organisationById, signatoriesOf, workersOf } from '#modules/accounts/server'
 import { historyOf } from '#modules/audit/server'
 import { listingKinds, type ListingParty, listingProcess, type ListingVerb, listingVerbs } from '#modules/listings'
 import { type Listing, listingById } from '#modules/listings/server'
+import { matchSides } from '#modules/matching'
+import { questionById } from '#modules/matching/server'
 import { readNeed } from '#modules/needs'
+import { publicNeedById } from '#modules/needs/server'
 import { readTechnology } from '#modules/technologies'
+import { publicTechnologyById } from '#modules/technologies/server'
 import { onNews } from '#platform/jobs'
 import { isNewsKind } from './news.ts'
 import { type Notice, notify } from './notify.server.ts'
@@ -183,12 +188,94 @@ async function onEnding(news: { subjectId: string; payload: Readonly<Record<stri
   ])
 }
 
+const foundSchema = z.object({ side: z.enum(matchSides), count: z.int(), day: z.iso.date() })
+
+/** New matches of an organisation's listings: its people are told once for each side and day. */
+async function onMatches(news: { subjectId: string; payload: Readonly<Record<string, unknown>> }): Promise<void> {
+  const { side, count, day } = foundSchema.parse(news.payload)
+  const workers = await workersOf(reader(), news.subjectId)
+  await tell([
+    {
+      personIds: workers.map((worker) => worker.personId),
+      kind: `matches.${side}`,
+      values: { count: String(count) },
+      path: `/work/matches#${side}`,
+      newsKey: `matches:${side}:${news.subjectId}:${day}`,
+      organisationId: news.subjectId,
+    },
+  ])
+}
+
+const askedSchema = z.object({ count: z.int() })
+
+/** Questions asked with one press reach the owner's people as one notice; the need's organisation is named only where the need is. */
+async function onQuestion(news: { subjectId: string; payload: Readonly<Record<string, unknown>> }): Promise<void> {
+  const { count } = askedSchema.parse(news.payload)
+  const question = await questionById(reader(), news.subjectId)
+  const technology = question && (await listingById(reader(), question.technologyId))
+  const need = question && (await publicNeedById(reader(), question.needId))
+  if (!question || !technology || !need) return
+  const hidden = {
+    vi: messagesOf('vi').messaging.hiddenOrganisation,
+    en: messagesOf('en').messaging.hiddenOrganisation,
+  }
+  const asker = need.organisation?.name ?? hidden
+  const workers = await workersOf(reader(), technology.organisationId)
+  await tell([
+    {
+      personIds: workers.map((worker) => worker.personId),
+      kind: 'match.asked',
+      values: {
+        ...titlesOf(technology),
+        organisationVi: asker.vi,
+        organisationEn: asker.en,
+        count: String(count),
+        criterionVi: question.criterionVi,
+        criterionEn: question.criterionEn,
+      },
+      path: `/work/technologies/${technology.id}/matches#${question.id}`,
+      newsKey: `question:${question.id}`,
+      organisationId: technology.organisationId,
+    },
+  ])
+}
+
+/** The owner's answer reaches the people of the need. */
+async function onAnswer(news: { subjectId: string }): Promise<void> {
+  const question = await questionById(reader(), news.subjectId)
+  const technology = question && (await publicTechnologyById(reader(), question.technologyId))
+  const need = question && (await listingById(reader(), question.needId))
+  if (!question || !technology || !need) return
+  const owner = await organisationById(reader(), technology.listing.organisationId)
+  const { texts } = technology.shown.profile
+  const workers = await workersOf(reader(), need.organisationId)
+  await tell([
+    {
+      personIds: workers.map((worker) => worker.personId),
+      kind: 'match.answered',
+      values: {
+        titleVi: texts.vi.title,
+        titleEn: texts.en.title,
+        organisationVi: owner?.name.vi ?? '',
+        organisationEn: owner?.name.en ?? '',
+        text: question.answer,
+      },
+      path: `/work/needs/${need.id}/matches#${technology.listing.id}`,
+      newsKey: `answer:${question.id}`,
+      organisationId: need.organisationId,
+    },
+  ])
+}
+
 /** Tells people what happens on the market, by the news of the modules before this one. */
 export function startMessaging(): void {
   onNews('listing.moved', 'tell owners and reviewers', onListingMoved)
   onNews('listing.ending', 'tell the owner', onEnding)
   onNews('consent.asked', 'tell the co-owner', onConsent)
   onNews('consent.decided', 'tell the owner', onConsent)
+  onNews('matches.found', 'tell the organisation', onMatches)
+  onNews('match.asked', 'tell the owner', onQuestion)
+  onNews('match.answered', 'tell who asked', onAnswer)
   onNews('organisation.verification_asked', 'tell the operators', (news) => onVerification(news.subjectId, 'asked'))
   onNews('organisation.verified', 'tell the organisation', (news) => onVerification(news.subjectId, 'decided'))
 }

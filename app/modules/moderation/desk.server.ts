@@ -11,6 +11,7 @@ import { now } from '#platform/clock'
 import { outboxState } from '#platform/jobs'
 import { letters } from '#platform/mail'
 import { queueStates } from './queue.server.ts'
+import { unansweredCount } from './unanswered.server.ts'
 
 const day = 86_400_000
 /** Days after which an unanswered request is shown to the operator. */
@@ -30,6 +31,8 @@ export interface Desk {
   readonly suspended: number
   /** Pairs of terms that were proposed. */
   readonly terms: Waiting
+  /** Needs on show for more than a week without an answer. */
+  readonly unanswered: number
   readonly news: { readonly waiting: number; readonly failed: number; readonly oldest: number | null }
   readonly letters: number
 }
@@ -63,6 +66,7 @@ export async function desk(actor: Actor): Promise<Result<Desk>> {
     slowRequests: slow ?? { waiting: 0, oldest: null },
     suspended: suspended?.count ?? 0,
     terms: await termsWaiting(),
+    unanswered: await unansweredCount(),
     news: await outboxState(),
     letters: total,
   })

@@ -4,11 +4,13 @@ import { z } from 'zod'
 import { useFormats, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { answer, arrive, demand, goTo, parse } from '#http'
+import { needMatches } from '#modules/matching/server'
 import { type OwnerVerb, partOfGap, verbWantsReason } from '#modules/needs'
 import { moveNeed, type OwnNeed, ownNeed } from '#modules/needs/server'
 import { Badge, Button, ButtonLink, Link, Notice, Page, ReplyForm, Section, TextArea, useReplyForm } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
+import { MatchSection } from './match-section.tsx'
 import { Changes, Content, History, Reviews, Versions } from './need-own-parts.tsx'
 import { standingOfListing } from './need-standing.ts'
 
@@ -20,9 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const arrival = await arrive(args)
   const { id } = parse(params, args.params)
   const need = demand(arrival, await ownNeed({ actor: arrival.actor, id }))
+  const matches = demand(arrival, await needMatches({ actor: arrival.actor, id }))
   const words = messagesOf(arrival.language).needs.own
   const title = need.profile.texts[need.profile.sourceLanguage].title || words.untitled
-  return { page: pageFacts(arrival, { title, description: words.listDescription, closed: true }), title, need }
+  return { page: pageFacts(arrival, { title, description: words.listDescription, closed: true }), title, need, matches }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function OwnNeedPage() {
   const { needs, site } = useMessages()
-  const { title, need } = useLoaderData<typeof loader>()
+  const { title, need, matches } = useLoaderData<typeof loader>()
   const { standing } = need
   const words = needs.own
   return (
@@ -55,6 +58,7 @@ export default function OwnNeedPage() {
     >
       <Where need={need} />
       <Gaps need={need} />
+      <MatchSection side="need" matches={matches} />
       <Moves need={need} />
       <Changes need={need} />
       <Reviews need={need} />

@@ -4,10 +4,12 @@ import { z } from 'zod'
 import { useFormats, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { answer, arrive, demand, goTo, parse, queryOf } from '#http'
+import { technologyMatches } from '#modules/matching/server'
 import { askConsent, moveTechnology, ownTechnology, technologyDifference } from '#modules/technologies/server'
 import { Badge, ButtonLink, Facts, Foreign, Notice, Page, Section } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
+import { MatchSection } from './match-section.tsx'
 import { standingOfListing } from './need-standing.ts'
 import { Consents, History, Moves, Reviews, Versions } from './technology-own-parts.tsx'
 import { GapList } from './technology-step-frame.tsx'
@@ -23,10 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { from, to } = queryOf(arrival.url)
   const facts = demand(arrival, await ownTechnology({ actor, id }))
   const compared = demand(arrival, await technologyDifference({ actor, id, from, to }))
+  const matches = demand(arrival, await technologyMatches({ actor, id }))
   const { own } = messagesOf(arrival.language).technologies
   return {
     page: pageFacts(arrival, { title: facts.title, description: own.lead, closed: true }),
     facts,
+    matches,
     compared,
     chosen: from !== undefined,
   }
@@ -51,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function TechnologyOwn() {
-  const { facts, compared, chosen } = useLoaderData<typeof loader>()
+  const { facts, matches, compared, chosen } = useLoaderData<typeof loader>()
   const reply: unknown = useActionData<typeof action>()
   const { site, technologies } = useMessages()
   const words = technologies.own
@@ -109,6 +113,7 @@ export default function TechnologyOwn() {
           </div>
         )}
       </Section>
+      <MatchSection side="technology" matches={matches} />
       {open ? (
         <Section title={technologies.editor.missing}>
           {facts.missing.length === 0 ? (

@@ -191,6 +191,7 @@ function Actions({ work }: PartProps) {
           { to: '/requests', text: words.allRequests },
           { to: '/work/technologies', text: words.allTechnologies },
           { to: '/work/needs', text: words.allNeeds },
+          { to: '/work/matches', text: words.matches },
           ...(work.mayListTechnology ? [{ to: '/work/import', text: words.importList }] : []),
         ]
   return (

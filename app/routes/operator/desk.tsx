@@ -27,7 +27,7 @@ interface Line {
 
 export default function Desk() {
   const { facts, bulk, longWait: days } = useLoaderData<typeof loader>()
-  const { moderation } = useMessages()
+  const { matching, moderation } = useMessages()
   const words = moderation.desk
   const format = useFormats()
   const lines: readonly Line[] = [
@@ -46,6 +46,7 @@ export default function Desk() {
     { name: words.verifications, to: '/operator/verifications', count: facts.verifications, oldest: null },
     { name: words.terms, to: '/operator/terms', count: facts.terms.waiting, oldest: facts.terms.oldest },
     { name: words.slow(days), to: null, count: facts.slowRequests.waiting, oldest: facts.slowRequests.oldest },
+    { name: matching.operator.title, to: '/operator/needs', count: facts.unanswered, oldest: null },
     { name: words.failed, to: '/operator/news', count: facts.news.failed, oldest: null },
     { name: words.suspended, to: null, count: facts.suspended, oldest: null },
   ]

@@ -1,0 +1,5 @@
+export { type Match, matchOf, type PairFacts, preparedNeed, preparedTechnology, ranked } from './engine/match.ts'
+export { isCriterion, type Reason } from './engine/reasons.ts'
+export { type Standing } from './engine/terms.ts'
+export { answerVerdicts, type MatchSide, matchSides } from './question.ts'
+export * from './weights.ts'

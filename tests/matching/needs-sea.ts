@@ -1,0 +1,196 @@
+import type { WrittenNeed } from './labelled.ts'
+
+/** Needs of fishing, aquaculture and seafood. */
+export const seaNeeds: readonly WrittenNeed[] = [
+  {
+    key: 'tom-mat-do-cao',
+    vi: {
+      title: 'Tìm quy trình nuôi tôm thẻ chân trắng mật độ cao trên đất cát, không dùng kháng sinh',
+      wanted:
+        'Trang trại 6 ha muốn chuyển từ ao lót bạt sang nuôi nhiều giai đoạn, năng suất cao và ít thay nước. Bên giao cử người theo hết vụ đầu.',
+      conditions: 'Đất cát cao triều, nước mặn 12–28‰, điện ba pha.',
+    },
+    fields: ['405'],
+    industries: ['A'],
+    keywords: ['tôm thẻ chân trắng', 'nuôi hai giai đoạn', 'đất cát', 'thay nước'],
+    province: '51',
+    budget: 1800,
+    criteria: [
+      'Năng suất từ 40 tấn/ha mỗi vụ',
+      'Hệ số thức ăn không quá 1,3',
+      'Không dùng kháng sinh trong suốt vụ nuôi',
+      '~Lượng nước bổ sung không quá 5% thể tích mỗi ngày',
+      '~Chi phí thức ăn không quá 35.000 đồng/kg tôm',
+    ],
+    grades: { 'tom-hai-giai-doan': 3, 'trung-hoa-bun-tom': 1, 'que-thu-ehp': 1 },
+    verdicts: { 'tom-hai-giai-doan': '++++?' },
+  },
+  {
+    key: 'giong-ca-chem',
+    vi: {
+      title: 'Tìm công nghệ ương giống cá chẽm ăn thức ăn viên thay cho cá tạp',
+      wanted: 'Trại giống cần quy trình ương cá biển từ ấu trùng đến cỡ 12 cm, quen ăn viên trước khi ra lồng.',
+    },
+    fields: ['405'],
+    industries: ['A'],
+    keywords: ['giống cá biển', 'cá chẽm', 'thức ăn viên', 'ương cá'],
+    province: '56',
+    budget: 900,
+    criteria: [
+      'Tỷ lệ sống từ ấu trùng đến cỡ 12 cm từ 15%',
+      'Không dùng cá tạp',
+      'Chi phí thức ăn ương không quá 3.000 đồng/con',
+      '~Hao hụt tháng đầu ra lồng không quá 10%',
+    ],
+    grades: { 'ca-bop-giong': 2 },
+    verdicts: { 'ca-bop-giong': '-+++' },
+  },
+  {
+    key: 'hau-don-nha-hang',
+    vi: {
+      title: 'Cần nguồn giống hàu rời để nuôi rọ treo, bán nguyên con cho nhà hàng',
+      wanted:
+        'Hợp tác xã đầm Ô Loan muốn tự sản xuất hàu giống cá thể đơn thay cho dây vật bám, kèm tập huấn tại trại.',
+    },
+    fields: ['405'],
+    industries: ['A', 'I'],
+    keywords: ['hàu giống', 'cá thể đơn', 'rọ treo', 'nhuyễn thể'],
+    province: '66',
+    budget: 850,
+    criteria: [
+      'Tỷ lệ giống cá thể đơn từ 90%',
+      'Tỷ lệ bám của ấu trùng điểm mắt từ 40%',
+      '~Hàu thương phẩm đạt 80 g/con trở lên',
+      '~Giống chịu được độ mặn xuống tới 8‰',
+    ],
+    grades: { 'hau-giong-don': 3 },
+    verdicts: { 'hau-giong-don': '+++?' },
+  },
+  {
+    key: 'sea-grapes-export',
+    en: {
+      title: 'Dewatering of sea grapes for export at room temperature',
+      wanted:
+        'A coastal company wants to grow sea grapes all year and sell them dewatered, with procedures accepted by Japanese buyers.',
+    },
+    fields: ['405', '211'],
+    industries: ['A', 'C'],
+    keywords: ['sea grapes', 'dewatered seaweed', 'umibudo', 'shelf life'],
+    province: '56',
+    budget: 600,
+    criteria: [
+      'Keeps at least 5 months at 25–30 °C',
+      'No preservatives',
+      'Yield of at least 2 kg/m² a month',
+      '~Gross margin of at least 40 million đồng a month from a 500 m² house',
+    ],
+    grades: { 'rong-nho-nha-mang': 3 },
+    verdicts: { 'rong-nho-nha-mang': '+++-' },
+  },
+  {
+    key: 'bao-quan-tau-ca',
+    vi: {
+      title: 'Tìm giải pháp bảo quản cá ngừ trên tàu thay đá cây để tăng tỷ lệ cá sashimi',
+      wanted:
+        'Tổ đoàn kết 12 tàu câu tay cần hệ thống lạnh lắp trên tàu gỗ dài 17 m, hạ nhiệt cá nhanh và giảm đá mang theo.',
+      conditions: 'Máy chính 250 kW, hầm cũ bọc xốp, chuyến biển 20 ngày.',
+    },
+    fields: ['211', '203'],
+    industries: ['A'],
+    keywords: ['cá ngừ', 'bảo quản trên tàu', 'đá sệt', 'hầm lạnh'],
+    province: '52',
+    budget: 3500,
+    criteria: [
+      'Hạ tâm thân cá 40 kg xuống 4 °C trong vòng 6 giờ',
+      'Tỷ lệ cá loại A từ 30%',
+      'Histamin khi cập cảng không quá 20 mg/kg',
+      '~Tiết kiệm từ 30 triệu đồng mỗi chuyến',
+      '~Bảo hành 36 tháng',
+    ],
+    grades: { 'da-set-ca-ngu': 3, 'truy-xuat-ca-ngu': 1, 'giay-histamin': 1 },
+    verdicts: { 'da-set-ca-ngu': '++++?' },
+  },
+  {
+    key: 'phu-pham-ca-tra',
+    vi: {
+      title: 'Tìm công nghệ thủy phân phụ phẩm cá thu bột đạm cho thức ăn thủy sản',
+      wanted:
+        'Nhà máy có 12 tấn đầu và xương cá mỗi ngày, muốn thu bột đạm hòa tan và dầu cá thay cho bán phụ phẩm tươi.',
+      conditions: 'Phụ phẩm 12 tấn/ngày, có hơi 2 tấn/giờ.',
+    },
+    fields: ['211', '209'],
+    industries: ['C'],
+    keywords: ['thủy phân', 'phụ phẩm cá', 'bột đạm', 'dầu cá', 'enzym'],
+    province: '52',
+    budget: 6000,
+    criteria: [
+      'Bột đạm có hàm lượng protein từ 75%',
+      'Hiệu suất thu hồi nitơ từ 65%',
+      'Chi phí enzym không quá 1.500 đồng/kg phụ phẩm',
+      '~Đã vận hành ở quy mô từ 5 tấn/ngày',
+    ],
+    grades: { 'thuy-phan-dau-ca-ngu': 3 },
+    verdicts: { 'thuy-phan-dau-ca-ngu': '+++?' },
+  },
+  {
+    key: 'electronic-logbook',
+    en: {
+      title: 'Electronic fishing logbook with catch certificates for squid boats',
+      wanted:
+        'A port authority looks for software that records catches offline, matches them with vessel monitoring and prepares the certificate file for exporters.',
+    },
+    fields: ['102'],
+    industries: ['K', 'A'],
+    keywords: ['electronic logbook', 'traceability', 'vessel monitoring', 'catch certificate'],
+    province: '96',
+    budget: 2000,
+    criteria: [
+      'Works without signal',
+      'A certificate file in 30 minutes or less',
+      '~Source code is handed over',
+      '~Annual cost of 800,000 đồng or less a vessel',
+    ],
+    grades: { 'truy-xuat-ca-ngu': 3 },
+    verdicts: { 'truy-xuat-ca-ngu': '++??' },
+  },
+  {
+    key: 'phong-benh-tom-giong',
+    vi: {
+      title: 'Cần bộ xét nghiệm nhanh EHP cho mạng lưới 40 đại lý tôm giống',
+      wanted: 'Công ty thức ăn muốn mua quyền sản xuất kit phát hiện vi bào tử trùng EHP dùng tại bờ ao.',
+    },
+    fields: ['405', '406'],
+    industries: ['A', 'C'],
+    keywords: ['EHP', 'xét nghiệm nhanh', 'tôm giống', 'que thử'],
+    province: '96',
+    criteria: [
+      'Kết quả trong vòng 30 phút',
+      'Độ đặc hiệu từ 98% so với realtime PCR',
+      'Giá thành không quá 50.000 đồng/mẫu',
+      '~Bảo quản được ít nhất 6 tháng ở 30 °C',
+    ],
+    grades: { 'que-thu-ehp': 3 },
+    verdicts: { 'que-thu-ehp': '-+++' },
+  },
+  {
+    key: 'say-ca-com-ven-bien',
+    vi: {
+      title: 'Tìm nhà sấy năng lượng mặt trời cho cá cơm và mực một nắng, sấy được ngày mưa',
+      wanted: 'Hợp tác xã làng cá cần nhà sấy thay giàn phơi, sạch ruồi bụi, chạy tiếp ban đêm.',
+      conditions: 'Mỗi ngày 1 tấn cá tươi; bức xạ trung bình 4,8 kWh/m²/ngày.',
+    },
+    fields: ['203', '211'],
+    industries: ['C', 'A'],
+    keywords: ['sấy năng lượng mặt trời', 'cá cơm', 'mực', 'nhà sấy'],
+    province: '66',
+    budget: 450,
+    criteria: [
+      'Sấy cá cơm không quá 16 giờ',
+      'Thành phẩm loại 1 từ 90%',
+      'Hoàn vốn trong vòng 24 tháng',
+      '~Chi phí năng lượng không quá 500 đồng/kg khô',
+    ],
+    grades: { 'say-mat-troi-ca-com': 3, 'say-hong-ngoai-banh-trang': 1 },
+    verdicts: { 'say-mat-troi-ca-com': '+++-' },
+  },
+]
