@@ -19,6 +19,7 @@ const order = [
   ['agreements'],
   ['payments'],
   ['messaging'],
+  ['saved-searches'],
   ['deals'],
   ['statistics'],
   ['interchange'],

@@ -18,6 +18,7 @@ import { startMessaging } from '#modules/messaging/server'
 import { startModeration } from '#modules/moderation/server'
 import { startListings } from '#modules/listings/server'
 import { startTerminology } from '#modules/terminology/server'
+import { startSavedSearches } from '#modules/saved-searches/server'
 import { config } from '#platform/config'
 import { startMail } from '#platform/mail'
 import { startOutbox, startSchedule, stopOutbox, stopSchedule } from '#platform/jobs'
@@ -53,6 +54,7 @@ export function wire(letters: 'sent' | 'kept' = 'sent'): void {
   startInterchange()
   startModeration()
   startMessaging()
+  startSavedSearches()
   startDeals()
 }
 

@@ -4,6 +4,8 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { languageOf, SpeechContext } from '#i18n'
 import { messagesOf } from '#i18n/server'
+import { busyResponse, secondsToWait } from '#http'
+import { busySeconds } from '#modules/catalogue/server'
 import { log } from '#platform/log'
 
 export { application } from './application.server.ts'
@@ -15,6 +17,9 @@ function sendsScript(context: EntryContext): boolean {
   })
 }
 
+/** Requests that failed because the search is busy, by what Remix hands along with them: seconds to wait. */
+const waits = new WeakMap<AppLoadContext, number>()
+
 export default function handleRequest(
   request: Request,
   status: number,
@@ -22,6 +27,14 @@ export default function handleRequest(
   context: EntryContext,
   load: AppLoadContext,
 ) {
+  const waiting = waits.get(load)
+  if (waiting !== undefined) {
+    waits.delete(load)
+    // Remix renders again, with this as what the page failed with.
+    throw busyResponse(waiting)
+  }
+  const seconds = secondsToWait(context.staticHandlerContext.errors)
+  if (seconds !== null) headers.set('Retry-After', String(seconds))
   const { language } = languageOf(new URL(request.url).pathname)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
@@ -55,6 +68,13 @@ export default function handleRequest(
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   // Gone readers and forms sent to pages that take none are not our faults.
-  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  if (request.signal.aborted || error instanceof Response) return
+  if (isRouteErrorResponse(error) && (error.status < 500 || error.status === 503)) return
+  const seconds = busySeconds(error)
+  if (seconds !== null) {
+    waits.set(context, seconds)
+    log.warn({ requestId: context.requestId }, 'the search is busy')
+    return
+  }
   log.error({ err: error, requestId: context.requestId }, 'a page failed')
 }

@@ -112,6 +112,8 @@ export interface SearchResult {
   pageCount: number
   /** How the text was understood, for highlighting elsewhere. */
   query: Terms
+  /** Which of several engines answered, where one stands in for another. */
+  answeredBy?: string
 }
 
 export interface SearchCapabilities {

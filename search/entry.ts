@@ -1,7 +1,8 @@
 import type { FacetName, Language, SearchDocument } from './document.ts'
-import { formsIn, formsOf, wordsOf } from './fold.ts'
+import { formsIn, wordsOf } from './fold.ts'
 import type { Forms } from './fold.ts'
-import type { Sequence } from './vocabulary.ts'
+import { printsOf } from './prints.ts'
+import type { Prints } from './prints.ts'
 
 /** The searched columns in the order of the index, each with its weight in the first ranking. */
 export const columnWeights = { title: 8, summary: 2, keywords: 4, owner: 2, codes: 6, body: 1 } as const
@@ -34,10 +35,8 @@ export interface Entry {
   updatedAt: number
   /** Folded words by column, each between single blanks. */
   columns: Record<ColumnName, string>
-  /** The words of each title and summary, in order. */
-  sequences: Sequence[]
-  /** Words of titles and summaries with their diacritics (`toned`), each between single blanks, for ranking. */
-  exact: { title: string; summary: string }
+  /** Titles and summaries as they are kept for ranking. */
+  exact: { title: Prints; summary: Prints }
   shown: ShownText[]
   /** Words and names as they are written, offered while somebody types. */
   keywords: string[]
@@ -60,14 +59,13 @@ function codeForms(code: string): string {
 
 /** Texts as the columns and the rankings need them. */
 function prepared(texts: string[]) {
-  const sequences = texts.map((text) => formsIn(text))
-  const line = (form: 'folded' | 'toned') => joined(sequences.map((words) => inLine(words, form)))
-  return { folded: line('folded'), sequences, exact: ` ${line('toned')} ` }
+  const words = texts.map((text) => formsIn(text))
+  return { folded: joined(words.map(inLine)), prints: printsOf(words) }
 }
 
-function inLine(words: readonly Forms[], form: 'folded' | 'toned'): string {
+function inLine(words: readonly Forms[]): string {
   let line = ''
-  for (const word of words) line += line === '' ? word[form] : ` ${word[form]}`
+  for (const { folded } of words) line += line === '' ? folded : ` ${folded}`
   return line
 }
 
@@ -126,8 +124,7 @@ export function entryOf(document: SearchDocument): Entry {
       codes: joined(codes.map(codeForms)),
       body: foldedOf(bodies),
     },
-    sequences: [...titles.sequences, ...summaries.sequences],
-    exact: { title: titles.exact, summary: summaries.exact },
+    exact: { title: titles.prints, summary: summaries.prints },
     shown,
     keywords: document.keywords,
     owner: document.owner,
@@ -141,11 +138,4 @@ export function wordsIn(columns: Entry['columns']): Set<string> {
   for (const name of columnNames) for (const word of columns[name].split(' ')) if (word !== '') words.add(word)
   words.delete(BOUNDARY.trim())
   return words
-}
-
-/** The words of kept titles and summaries, in order; see `Entry.exact`. */
-export function sequencesOf(exact: Entry['exact']): Sequence[] {
-  return [exact.title, exact.summary].flatMap((text) =>
-    text.split(BOUNDARY).map((one) => one.split(' ').flatMap((word) => (word === '' ? [] : formsOf(word)))),
-  )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, hashOf, toned, unfoldedLength, wordsOf } from './fold.ts'
+import { fold, toned, unfoldedLength, wordsOf } from './fold.ts'
 
 const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }))
 
@@ -48,12 +48,13 @@ describe('fold', () => {
 
 describe('wordsOf', () => {
   it('keeps places in the original text', () => {
-    expect(wordsOf('Sấy-khô, C02F 3/30')).toEqual([
-      { start: 0, end: 3, typed: 'Sấy', folded: 'say', toned: toned('sấy'), hash: hashOf('say') },
-      { start: 4, end: 7, typed: 'khô', folded: 'kho', toned: 'khô', hash: hashOf('kho') },
-      { start: 9, end: 13, typed: 'C02F', folded: 'c02f', toned: 'c02f', hash: hashOf('c02f') },
-      { start: 14, end: 15, typed: '3', folded: '3', toned: '3', hash: hashOf('3') },
-      { start: 16, end: 18, typed: '30', folded: '30', toned: '30', hash: hashOf('30') },
+    const places = wordsOf('Sấy-khô, C02F 3/30').map(({ start, end, typed, folded }) => ({ start, end, typed, folded }))
+    expect(places).toEqual([
+      { start: 0, end: 3, typed: 'Sấy', folded: 'say' },
+      { start: 4, end: 7, typed: 'khô', folded: 'kho' },
+      { start: 9, end: 13, typed: 'C02F', folded: 'c02f' },
+      { start: 14, end: 15, typed: '3', folded: '3' },
+      { start: 16, end: 18, typed: '30', folded: '30' },
     ])
   })
 

@@ -81,8 +81,9 @@ export interface Forms {
   folded: string
   /** See `toned`. */
   toned: string
-  /** `hashOf` the folded word. */
+  /** `hashOf` the folded word, and of `toned`; never 0. */
   hash: number
+  tonedHash: number
 }
 
 const OFFSET = 0x811c9dc5
@@ -92,7 +93,7 @@ const PRIME = 0x01000193
 export function hashOf(word: string): number {
   let hash = OFFSET
   for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), PRIME)
-  return hash | 0
+  return hash | 0 || 1
 }
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u
@@ -143,7 +144,15 @@ function formsAt(text: string, start: number, end: number, hash: number): Kept {
   const cut = text.slice(start, end)
   const typed = cut.length < 13 ? cut : cut.split('').join('')
   const folded = fold(typed)
-  const forms = { typed, folded, toned: toned(typed), hash: hashOf(folded) }
+  const spelled = toned(typed)
+  const hash32 = hashOf(folded)
+  const forms = {
+    typed,
+    folded,
+    toned: spelled,
+    hash: hash32,
+    tonedHash: spelled === folded ? hash32 : hashOf(spelled),
+  }
   places[at] = kept.push(forms)
   return forms
 }
@@ -178,8 +187,8 @@ export function formsOf(typed: string): Forms {
 /** The words of a text in order, in their places. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  eachWord(text, ({ typed, folded, toned, hash }, start, end) => {
-    words.push({ start, end, typed, folded, toned, hash })
+  eachWord(text, ({ typed, folded, toned, hash, tonedHash }, start, end) => {
+    words.push({ start, end, typed, folded, toned, hash, tonedHash })
   })
   return words
 }

@@ -119,7 +119,7 @@ export class Relevance {
   }
 
   #second(pool: Ranked[], share: number, complete: boolean): Ranked[] {
-    const rank = secondRanking(this.#understanding)
+    const rank = secondRanking(this.#understanding, this.#store.vocabulary)
     const highest = pool.reduce((most, ranked) => Math.max(most, ranked.score), 0)
     const scores = new Map<number, number>()
     for (const { slot, score } of pool) {

@@ -1,5 +1,7 @@
-import { formsOf, wordsOf } from './fold.ts'
+import { hashOf, wordsOf } from './fold.ts'
+import type { Prints } from './prints.ts'
 import type { Answer, Understanding } from './understand.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Found by trying on known-item queries made from real titles; only their proportions matter. */
 const WEIGHT = {
@@ -23,6 +25,9 @@ const ELSEWHERE = 0.7
 const OTHER_TONES = 0.2
 const OTHER_TERM = 0.15
 
+/** What of an understanding decides the order. */
+type Ranked = Pick<Understanding, 'plan' | 'weights' | 'chosen' | 'answers'>
+
 /** A word that the text may hold, as a part of something that answers a stretch of the query. */
 interface Wanted {
   answer: Answer
@@ -31,8 +36,8 @@ interface Wanted {
   to: number
   part: number
   parts: number
-  /** The form with diacritics that is meant; null where any will do. */
-  toned: string | null
+  /** Hash of the form with diacritics that is meant; null where any will do. */
+  toned: number | null
 }
 
 /** What a text holds of the query, word by word. */
@@ -53,10 +58,17 @@ interface Run {
   follows: boolean
 }
 
-/** The words of all answers, by their folded form; beginnings apart. */
-function wantedWords({ plan, answers }: Understanding) {
-  const words = new Map<string, Wanted[]>()
-  const beginnings: [string, Wanted][] = []
+/** Words that an unfinished one may become, the most frequent ones. */
+const COMPLETIONS = 256
+
+/** The words of all answers, by the hash of their folded form. */
+function wantedWords({ plan, answers }: Ranked, { lexicon }: Vocabulary): Map<number, Wanted[]> {
+  const words = new Map<number, Wanted[]>()
+  const put = (hash: number, wanted: Wanted) => {
+    const list = words.get(hash)
+    if (list) list.push(wanted)
+    else words.set(hash, [wanted])
+  }
   for (const answer of answers) {
     const { from, to, pattern, reading, written } = answer
     const own = reading === 'typed' || reading === 'beginning'
@@ -65,67 +77,50 @@ function wantedWords({ plan, answers }: Understanding) {
     const each = own && pattern.words.length === to - from
     for (const [part, word] of pattern.words.entries()) {
       const typed = each && plan.typedWithMarks ? plan.words[from + part]?.toned : undefined
-      const toned = typed ?? forms[part]?.toned ?? null
+      const toned = typed === undefined ? (forms[part]?.tonedHash ?? null) : hashOf(typed)
       const wanted: Wanted = each
         ? { answer, from: from + part, to: from + part + 1, part: 0, parts: 1, toned }
         : { answer, from, to, part, parts: pattern.words.length, toned }
-      const list = words.get(word)
-      if (list) list.push(wanted)
-      else words.set(word, [wanted])
-      if (pattern.prefix && part === pattern.words.length - 1) beginnings.push([word, { ...wanted, toned: null }])
+      put(hashOf(word), wanted)
+      if (!pattern.prefix || part !== pattern.words.length - 1) continue
+      for (const longer of lexicon.startingWith(word, COMPLETIONS)) {
+        if (longer.word !== word) put(hashOf(longer.word), { ...wanted, toned: null })
+      }
     }
   }
-  return { words, beginnings }
+  return words
 }
 
 /** Reads texts for the words of a query. */
 class Scanner {
   readonly #count: number
-  readonly #words: Map<string, Wanted[]>
-  readonly #beginnings: [string, Wanted][]
-  /** What each word met so far is wanted for. */
-  readonly #met = new Map<string, Wanted[] | null>()
+  readonly #words: Map<number, Wanted[]>
 
-  constructor(understanding: Understanding) {
+  constructor(understanding: Ranked, vocabulary: Vocabulary) {
     this.#count = understanding.plan.words.length
-    const { words, beginnings } = wantedWords(understanding)
-    this.#words = words
-    this.#beginnings = beginnings
+    this.#words = wantedWords(understanding, vocabulary)
   }
 
-  #wantedFor(token: string): Wanted[] | null {
-    let list = this.#met.get(token)
-    if (list === undefined) {
-      const { folded } = formsOf(token)
-      const begun = this.#beginnings.filter(([word]) => folded.length > word.length && folded.startsWith(word))
-      const all = [...(this.#words.get(folded) ?? []), ...begun.map(([, wanted]) => wanted)]
-      list = all.length > 0 ? all : null
-      this.#met.set(token, list)
-    }
-    return list
-  }
-
-  /** `text`: words with their diacritics between single blanks. */
-  scan(text: string): Held {
+  /** Reads the words from one place to another; places are counted in words. */
+  scan(prints: Prints, first: number, end: number): Held {
     const held: Held = {
       credit: new Float64Array(this.#count),
       sum: new Float64Array(this.#count),
       adjacent: new Uint8Array(this.#count),
       matched: 0,
-      words: 0,
+      words: end - first,
     }
     let ends: number[] = []
     let runs: Run[] = []
-    for (const token of text.split(' ')) {
-      if (token === '') continue
-      held.words++
-      const here = this.#wantedFor(token)
+    for (let at = first * 2; at < end * 2; at += 2) {
+      const here = this.#words.get(prints[at] ?? 0)
       if (!here) {
         if (ends.length > 0) ends = []
         if (runs.length > 0) runs = []
         continue
       }
       held.matched++
+      const token = prints[at + 1] ?? 0
       const nextEnds: number[] = []
       const nextRuns: Run[] = []
       for (const wanted of here) {
@@ -152,7 +147,7 @@ class Scanner {
   }
 }
 
-function agreement({ toned, answer }: Wanted, token: string): number {
+function agreement({ toned, answer }: Wanted, token: number): number {
   if (toned === null || toned === token) return 1
   return answer.reading === 'translated' || answer.reading === 'synonym' ? OTHER_TERM : OTHER_TONES
 }
@@ -172,19 +167,32 @@ function weighed(credit: Float64Array, weights: number[]): number {
 }
 
 /** What a title that begins with the whole query, or is it, is worth beside its words. */
-function beginner(understanding: Understanding): (title: string) => number {
-  const { plan, chosen } = understanding
+function beginner({ plan, chosen }: Ranked, { lexicon }: Vocabulary) {
   const words = plan.words.flatMap((word, at) => chosen[at]?.words ?? [word.folded])
+  const hashes = words.map(hashOf)
+  const last = words.at(-1) ?? ''
   const open = plan.words.at(-1)?.prefix === true && chosen.at(-1) === null
-  return (title) => {
-    const tokens = title.split(' ').filter((token) => token !== '')
-    if (words.length === 0 || tokens.length < words.length) return 0
-    for (const [at, word] of words.entries()) {
-      const { folded } = formsOf(tokens[at] ?? '')
-      if (folded !== word && !(open && at === words.length - 1 && folded.startsWith(word))) return 0
+  const longer = new Set(open ? lexicon.startingWith(last, COMPLETIONS).map(({ word }) => hashOf(word)) : [])
+  return (prints: Prints, first: number, end: number): number => {
+    const count = hashes.length
+    if (count === 0 || end - first < count) return 0
+    for (let at = 0; at < count; at++) {
+      const print = prints[(first + at) * 2] ?? 0
+      if (print !== hashes[at] && !(at === count - 1 && longer.has(print))) return 0
     }
-    const last = formsOf(tokens[words.length - 1] ?? '').folded
-    return WEIGHT.start + (tokens.length === words.length && last === words.at(-1) ? WEIGHT.whole : 0)
+    const whole = end - first === count && prints[(end - 1) * 2] === hashes.at(-1)
+    return WEIGHT.start + (whole ? WEIGHT.whole : 0)
+  }
+}
+
+/** The stretches of words between boundaries. */
+function* textsIn(prints: Prints): Generator<[number, number]> {
+  const words = prints.length >> 1
+  let first = 0
+  for (let at = 0; at <= words; at++) {
+    if (at < words && prints[at * 2] !== 0) continue
+    if (at > first) yield [first, at]
+    first = at + 1
   }
 }
 
@@ -192,17 +200,17 @@ function beginner(understanding: Understanding): (title: string) => number {
  * Scores one candidate. `first` is its score in the first ranking, with 1 for the best; `exactTitle` and
  * `exactSummary` are `Entry.exact`. `complete` says that every required word is known to be somewhere in it.
  */
-export type SecondRanking = (first: number, exactTitle: string, exactSummary: string, complete: boolean) => number
+export type SecondRanking = (first: number, exactTitle: Prints, exactSummary: Prints, complete: boolean) => number
 
 /**
  * The second ranking: the share of the query found in the title and in the summary (weighted by rarity), words that
  * follow each other there as they were typed, a title that begins with or is the query, and diacritics that agree with
  * the typed ones.
  */
-export function secondRanking(understanding: Understanding): SecondRanking {
+export function secondRanking(understanding: Ranked, vocabulary: Vocabulary): SecondRanking {
   const { weights } = understanding
-  const scanner = new Scanner(understanding)
-  const begins = beginner(understanding)
+  const scanner = new Scanner(understanding, vocabulary)
+  const begins = beginner(understanding, vocabulary)
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
   const pairs = weights.map((weight, at) => (at === 0 ? 0 : Math.min(weight, weights[at - 1] ?? 0)))
   const pairTotal = pairs.reduce((sum, weight) => sum + weight, 0) || 1
@@ -210,12 +218,12 @@ export function secondRanking(understanding: Understanding): SecondRanking {
   return (first, exactTitle, exactSummary, complete) => {
     let title: Held | undefined
     let start = 0
-    for (const one of exactTitle.split('\uE000')) {
-      const held = scanner.scan(one)
+    for (const [from, to] of textsIn(exactTitle)) {
+      const held = scanner.scan(exactTitle, from, to)
       if (!title || weighed(held.credit, weights) > weighed(title.credit, weights)) title = held
-      start = Math.max(start, begins(one))
+      start = Math.max(start, begins(exactTitle, from, to))
     }
-    const summary = scanner.scan(exactSummary)
+    const summary = scanner.scan(exactSummary, 0, exactSummary.length >> 1)
     const length = REPEATED * (SHORT + ((1 - SHORT) * summary.words) / USUAL_LENGTH)
     let anywhere = 0
     let repeated = 0

@@ -2,6 +2,7 @@ import type { DocumentColumns } from './columns.ts'
 import type { ListingKind } from './document.ts'
 import type { ColumnName, Entry, ShownText } from './entry.ts'
 import type { Expression } from './expression.ts'
+import type { Prints } from './prints.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Where an expression must be found. */
@@ -33,8 +34,8 @@ export interface ReadableStore {
   /** As `matching` anywhere, with a score by weighted columns. */
   scored(expression: Expression): Scored
   /** The words kept for ranking; see `Entry.exact`. */
-  exactTitle(slot: number): string
-  exactSummary(slot: number): string
+  exactTitle(slot: number): Prints
+  exactSummary(slot: number): Prints
   /** Undefined if another process has just removed the document. */
   shown(slot: number): Shown | undefined
 }

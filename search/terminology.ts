@@ -4,7 +4,7 @@ import type { TermPair } from './engine.ts'
 import { fold, wordsOf } from './fold.ts'
 import { baseForms } from './inflection.ts'
 import { isStopWord } from './stop-words.ts'
-import { isSyllable } from './keys.ts'
+import { decodeKeys, isSyllable } from './keys.ts'
 
 /** A built-in pair: an English term, a Vietnamese one, and the code of the field it belongs to. */
 export interface BuiltInTerm {
@@ -119,6 +119,23 @@ function indexOfBuiltIn(): TermIndex {
     for (const { en, vi } of builtInTerms()) builtInIndex.add({ kind: 'translation', a: en, b: vi })
   }
   return builtInIndex
+}
+
+/**
+ * The query with its words of raw keys decoded, for engines that cannot weigh both readings; null where there are none.
+ * English terms stay as they are.
+ */
+export function decodedText(text: string): string | null {
+  const { english } = indexOfBuiltIn()
+  let decoded = ''
+  let position = 0
+  for (const word of wordsOf(text)) {
+    const meant = english.has(word.folded) || isSyllable(word.folded) ? null : decodeKeys(word.typed)
+    if (meant === null) continue
+    decoded += text.slice(position, word.start) + meant
+    position = word.end
+  }
+  return position === 0 ? null : decoded + text.slice(position)
 }
 
 /** English and Vietnamese terms and synonyms, looked up by the words of a query: the built-in ones and changes to them. */

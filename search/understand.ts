@@ -127,7 +127,8 @@ export function understand(plan: Plan, means: Means): Understanding {
   }
 }
 
-function typedAnswers(plan: Plan, unit: Unit, at: number): Answer[] {
+/** What the words of a unit ask for as they were typed; `at`: the first of them in the query. */
+export function typedAnswers(plan: Plan, unit: Unit, at: number): Answer[] {
   let to = at + 1
   while (plan.words[to] && plan.words[to]?.unit === plan.words[at]?.unit) to++
   const written = plan.words

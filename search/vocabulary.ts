@@ -1,10 +1,7 @@
 import { Lexicon } from './lexicon.ts'
 import { hashOf } from './fold.ts'
-import type { Forms } from './fold.ts'
 import { PairCounts } from './pairs.ts'
-
-/** Words that follow each other in a text. */
-export type Sequence = readonly Pick<Forms, 'folded' | 'hash'>[]
+import type { Prints } from './prints.ts'
 
 /** What the index knows of its own language: its words, and which of them stand next to each other. */
 export class Vocabulary {
@@ -20,26 +17,31 @@ export class Vocabulary {
     return this.#pairs
   }
 
-  /** Takes in the words of a document: those of all its columns, and the sequences whose pairs count. */
-  learn(words: ReadonlySet<string>, sequences: readonly Sequence[]): void {
+  /** Takes in a document: the words of all its columns, and the texts whose pairs count. */
+  learn(words: Iterable<string>, texts: readonly Prints[]): void {
     for (const word of words) this.lexicon.add(word, 1)
-    this.learnPairs(sequences)
+    this.learnPairs(texts)
   }
 
-  learnPairs(sequences: readonly Sequence[]): void {
-    for (const words of sequences) {
-      for (let at = 1; at < words.length; at++) this.#pairs.add(words[at - 1]?.hash ?? 0, words[at]?.hash ?? 0)
+  learnPairs(texts: readonly Prints[]): void {
+    for (const prints of texts) {
+      let before = prints[0] ?? 0
+      for (let at = 2; at < prints.length; at += 2) {
+        const hash = prints[at] ?? 0
+        if (before !== 0 && hash !== 0) this.#pairs.add(before, hash)
+        before = hash
+      }
     }
   }
 
   /** Counts all pairs anew in a larger table where the present one is full. */
-  makeRoom(all: () => Iterable<readonly Sequence[]>): void {
+  makeRoom(all: () => Iterable<readonly Prints[]>): void {
     while (this.#pairs.full) {
       const larger = this.#pairs.larger()
       if (!larger) return
       this.#pairs = larger
-      for (const sequences of all()) {
-        this.learnPairs(sequences)
+      for (const texts of all()) {
+        this.learnPairs(texts)
         if (this.#pairs.full) break
       }
     }

@@ -90,14 +90,6 @@ export function refusalResponse(refusal: Refusal): Response {
   )
 }
 
-/** The answer when more is asked than can be answered in time. */
-export function tooBusy(retryAfterSeconds: number): Response {
-  return Response.json(
-    { code: 'too_busy' },
-    { status: 503, headers: { 'Cache-Control': 'no-store', 'Retry-After': String(Math.ceil(retryAfterSeconds)) } },
-  )
-}
-
 function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw refusalResponse(result.refusal)
   return result.value

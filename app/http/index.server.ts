@@ -8,9 +8,10 @@ export {
   queryOf,
   refusalResponse,
   type RouteArgs,
-  tooBusy,
 } from './arrival.server.ts'
+export { busyResponse, secondsToWait } from './busy.server.ts'
 export { pendingCookie, sessionCookie } from './cookies.server.ts'
 export { collect, type Submission } from './form.server.ts'
 export { heldForm, type HeldForm } from './held.server.ts'
-export { forgive, giveBack, type Limit, limit } from './limits.server.ts'
+export { forgive, giveBack, type Limit, limit, openQuestions } from './limits.server.ts'
+export { openHeaders, preflight, publicAnswer } from './public.server.ts'

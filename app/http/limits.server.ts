@@ -1,6 +1,9 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { refuse, done, type Result } from '#kernel'
 
+/** How many questions a program may ask from one place in so many seconds. */
+export const openQuestions = { points: 120, seconds: 60 } as const
+
 const limiters = {
   /** Wrong passwords for one address of mail. */
   signIn: new RateLimiterMemory({ points: 10, duration: 900 }),
@@ -14,6 +17,8 @@ const limiters = {
   message: new RateLimiterMemory({ points: 60, duration: 600 }),
   /** What is offered while somebody types, from one place: an office may share it. */
   suggest: new RateLimiterMemory({ points: 600, duration: 60 }),
+  /** Questions of programs to the search: the API and the feeds. */
+  open: new RateLimiterMemory({ points: openQuestions.points, duration: openQuestions.seconds }),
 } as const
 
 export type Limit = keyof typeof limiters
@@ -21,7 +26,7 @@ export type Limit = keyof typeof limiters
 /**
  * Counts one use against a limit.
  *
- * @returns refusal 429 `too_many` with the minutes to wait
+ * @returns refusal 429 `too_many` with the minutes, and the seconds, to wait
  */
 export async function limit(kind: Limit, key: string): Promise<Result<null>> {
   try {
@@ -30,7 +35,8 @@ export async function limit(kind: Limit, key: string): Promise<Result<null>> {
   } catch (rejection) {
     if (rejection instanceof Error) throw rejection
     const wait = (rejection as { msBeforeNext?: number }).msBeforeNext ?? 60_000
-    return refuse('too_many', 429, { values: { minutes: Math.max(1, Math.ceil(wait / 60_000)) } })
+    const seconds = Math.max(1, Math.ceil(wait / 1000))
+    return refuse('too_many', 429, { values: { minutes: Math.ceil(seconds / 60), seconds } })
   }
 }
 

@@ -209,6 +209,11 @@ function Foot({ shell }: { readonly shell: Shell | null }) {
                 {site.privacy}
               </Link>
             </li>
+            <li>
+              <Link to="/api" className="inline-flex min-h-6 items-center">
+                {site.api}
+              </Link>
+            </li>
           </ul>
           <p className="mt-2 text-muted sm:text-right">{site.openSource}</p>
         </nav>

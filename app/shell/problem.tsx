@@ -1,5 +1,5 @@
-import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
-import { type Messages, refusalText, useMessages } from '#i18n'
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
+import { languageOf, type Messages, refusalText, useMessages } from '#i18n'
 import { ButtonLink, Page } from '#ui'
 
 interface Explained {
@@ -50,6 +50,7 @@ export function ProblemTitle() {
 /** The page for whatever could not be shown: what happened, what was kept, what to do next. */
 export function Problem({ requestId }: { readonly requestId: string }) {
   const messages = useMessages()
+  const location = useLocation()
   const { status, code, values } = explain(useRouteError())
   const pages = messages.problems.pages
   const title = titleOf(status, messages)
@@ -65,16 +66,22 @@ export function Problem({ requestId }: { readonly requestId: string }) {
             : pages.text400
   return (
     <Page title={title} lead={text} width="reading">
-      {status >= 500 && requestId ? (
+      {status >= 500 && status !== 503 && requestId ? (
         <p className="mb-4">
           {`${pages.reference}: `}
           <code>{requestId}</code>
         </p>
       ) : null}
       <div className="flex flex-wrap gap-3">
-        <ButtonLink to="/search" weight="primary">
-          {pages.toSearch}
-        </ButtonLink>
+        {status === 503 ? (
+          <ButtonLink to={languageOf(location.pathname).path + location.search} weight="primary" reloadDocument>
+            {pages.again}
+          </ButtonLink>
+        ) : (
+          <ButtonLink to="/search" weight="primary">
+            {pages.toSearch}
+          </ButtonLink>
+        )}
         <ButtonLink to="/">{pages.toHome}</ButtonLink>
       </div>
     </Page>

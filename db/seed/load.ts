@@ -8,6 +8,7 @@ import { addReading, addVerifications } from './everyday.ts'
 import { addNeeds, addTechnologies } from './listings.ts'
 import { addRequests } from './requests.ts'
 import { addTerms } from './terms.ts'
+import { addSearches } from './searches.ts'
 import { Timeline } from './timeline.ts'
 
 /** The organisations stand this many days before the demonstration is loaded. */
@@ -30,6 +31,7 @@ export async function loadDemonstration(now: number): Promise<void> {
   addVerifications(timeline, cast)
   addTerms(timeline, cast)
   addReading(timeline, cast)
+  addSearches(timeline, cast)
   await timeline.play()
   await matchEveryNeed()
   await drainOutbox()

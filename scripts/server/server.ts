@@ -133,10 +133,13 @@ declare module 'fastify' {
   }
 }
 
-/** The path of an address as it may stand in a log: without its query, and without the tokens that open accounts. */
+/**
+ * The path of an address as it may stand in a log: without its query, and without the tokens that open accounts or stop
+ * letters.
+ */
 export function pathOf(url: string): string {
   const path = url.split('?', 1)[0] ?? url
-  return path.replace(/\/(reset|confirm|invitations)\/[^/]+/g, '/$1/…')
+  return path.replace(/\/(reset|confirm|invitations|unsubscribe)\/[^/]+/g, '/$1/…')
 }
 
 function meters() {

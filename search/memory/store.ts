@@ -3,6 +3,8 @@ import { columnNames, columnWeights, wordsIn } from '../entry.ts'
 import type { ColumnName, Entry } from '../entry.ts'
 import { isPattern } from '../expression.ts'
 import type { Expression } from '../expression.ts'
+import { NO_PRINTS } from '../prints.ts'
+import type { Prints } from '../prints.ts'
 import type { Place, Scored, Shown, Store } from '../store.ts'
 import { Vocabulary } from '../vocabulary.ts'
 
@@ -33,6 +35,8 @@ function weightOf(text: Searchable, expression: Expression, place: Place): numbe
   return weight
 }
 
+const textsOf = ({ exact }: Entry): Prints[] => [exact.title, exact.summary]
+
 /** Documents in memory, searched from first to last: for tests and small sets. */
 export class MemoryStore implements Store {
   readonly columns = new DocumentColumns()
@@ -51,9 +55,9 @@ export class MemoryStore implements Store {
       this.#slots.set(entry.row.id, slot)
       this.#kept.set(slot, { entry, text: searchable(entry.columns) })
       this.columns.put(slot, entry.row)
-      this.vocabulary.learn(wordsIn(entry.columns), entry.sequences)
+      this.vocabulary.learn(wordsIn(entry.columns), textsOf(entry))
     }
-    this.vocabulary.makeRoom(() => [...this.#kept.values()].map(({ entry }) => entry.sequences))
+    this.vocabulary.makeRoom(() => [...this.#kept.values()].map(({ entry }) => textsOf(entry)))
   }
 
   remove(ids: string[]): void {
@@ -90,12 +94,12 @@ export class MemoryStore implements Store {
     return { slots, scores }
   }
 
-  exactTitle(slot: number): string {
-    return this.#kept.get(slot)?.entry.exact.title ?? ''
+  exactTitle(slot: number): Prints {
+    return this.#kept.get(slot)?.entry.exact.title ?? NO_PRINTS
   }
 
-  exactSummary(slot: number): string {
-    return this.#kept.get(slot)?.entry.exact.summary ?? ''
+  exactSummary(slot: number): Prints {
+    return this.#kept.get(slot)?.entry.exact.summary ?? NO_PRINTS
   }
 
   shown(slot: number): Shown | undefined {

@@ -76,9 +76,7 @@ export function openWriter(path: string): Database.Database {
 /** Opens an index that exists for reading. */
 export function openReader(path: string): Database.Database {
   const reader = new Database(path, { readonly: true, timeout: 5000 })
-  reader.pragma('cache_size = -16000')
-  // Pages are read from the file as it lies in the system's cache, without a copy of our own.
-  reader.pragma('mmap_size = 1073741824')
+  reader.pragma('cache_size = -32000')
   return reader
 }
 

@@ -4,11 +4,14 @@ import type { ListingKind } from '../document.ts'
 import type { Entry, ShownText } from '../entry.ts'
 import { isPattern } from '../expression.ts'
 import type { Expression, Pattern } from '../expression.ts'
+import { NO_PRINTS, PrintPool, printsFrom } from '../prints.ts'
+import type { Prints } from '../prints.ts'
 import type { Place, ReadableStore, Scored, Shown } from '../store.ts'
 import { Vocabulary } from '../vocabulary.ts'
 import { identity, openReader } from './file.ts'
 import { RANKED } from './schema.ts'
 import { learnRow, loadVocabulary, makeRoom } from './vocabulary.ts'
+import type { ChangedRow } from './vocabulary.ts'
 import type { Changes } from './writer.ts'
 
 /** Words hold letters, digits and marks only, so quoting them leaves nothing for the query language to read. */
@@ -36,7 +39,7 @@ interface Row {
   published_at: number
   trl_level: number | null
   price: number | null
-  exact_title: string
+  exact_title: Buffer
 }
 
 const COLUMNS = 'slot, id, facets, audience, published_at, trl_level, price, exact_title'
@@ -46,7 +49,7 @@ function prepare(reader: Database.Database) {
   return {
     version: reader.prepare<[], number>('PRAGMA data_version').pluck(),
     rows: reader.prepare<[], Row>(`SELECT ${COLUMNS} FROM documents ORDER BY slot`),
-    row: reader.prepare<[number], Row & { title: string; summary: string; words: string }>(
+    row: reader.prepare<[number], Row & ChangedRow>(
       one(`${COLUMNS}, exact_title AS title, exact_summary AS summary, words`),
     ),
     matching: reader.prepare<[string], number>('SELECT rowid FROM listing_text WHERE listing_text MATCH ?').pluck(),
@@ -54,7 +57,7 @@ function prepare(reader: Database.Database) {
       .prepare<[string, number], number>('SELECT 1 FROM listing_text WHERE listing_text MATCH ? AND rowid = ?')
       .pluck(),
     ranked: reader.prepare<[string], [number, number]>(RANKED).raw(),
-    exactSummary: reader.prepare<[number], string>(one('exact_summary')).pluck(),
+    exactSummary: reader.prepare<[number], Buffer>(one('exact_summary')).pluck(),
     shown: reader
       .prepare<[number], [ListingKind, string, string, string, string]>(one('kind, texts, keywords, owner, card'))
       .raw(),
@@ -66,7 +69,7 @@ interface Memory {
   columns: DocumentColumns
   vocabulary: Vocabulary
   /** Read for every candidate of every search: about 100 bytes a document. */
-  titles: string[]
+  titles: PrintPool
 }
 
 /** Facet values repeat from document to document: each text is parsed once. */
@@ -96,11 +99,15 @@ function put({ columns, titles }: Memory, row: Row): void {
     trlLevel: row.trl_level,
     price: row.price,
   })
-  titles[row.slot] = row.exact_title
+  titles.set(row.slot, printsFrom(row.exact_title))
 }
 
 function load(connection: Database.Database, statements: ReturnType<typeof prepare>): Memory {
-  const memory: Memory = { columns: new DocumentColumns(), vocabulary: loadVocabulary(connection), titles: [] }
+  const memory: Memory = {
+    columns: new DocumentColumns(),
+    vocabulary: loadVocabulary(connection),
+    titles: new PrintPool(),
+  }
   for (const row of statements.rows.iterate()) put(memory, row)
   return memory
 }
@@ -196,12 +203,13 @@ export class SqliteReader implements ReadableStore {
     return { slots, scores }
   }
 
-  exactTitle(slot: number): string {
-    return this.#memory.titles[slot] ?? ''
+  exactTitle(slot: number): Prints {
+    return this.#memory.titles.get(slot)
   }
 
-  exactSummary(slot: number): string {
-    return this.#statements.exactSummary.get(slot) ?? ''
+  exactSummary(slot: number): Prints {
+    const bytes = this.#statements.exactSummary.get(slot)
+    return bytes ? printsFrom(bytes) : NO_PRINTS
   }
 
   shown(slot: number): Shown | undefined {

@@ -1,7 +1,7 @@
 import { columnNames, columnWeights } from '../entry.ts'
 
 /** Raised whenever the tables, the folding or the columns change: an index of another layout is thrown away. */
-const LAYOUT = 3
+const LAYOUT = 4
 
 /** The upper half of the file's `application_id`, so that a file of something else is never taken for ours. */
 export const FAMILY = 0x54580000
@@ -12,7 +12,7 @@ export const APPLICATION_ID = FAMILY + LAYOUT
  * `documents` holds what is shown and what is loaded into memory; `listing_text` holds only the inverted index, by the
  * same rowid. Words are found and folded by `wordsOf` before they come here, so the tokenizer only has to part them at
  * blanks: for `ascii` every other character belongs to a word. `changed` counts the changes since the vocabulary was
- * kept in `vocabulary` and is 0 for what it knows already; until then `words` holds the words beside title and summary.
+ * kept in `vocabulary` and is 0 for what it knows already; until then `words` holds its words.
  */
 export const SCHEMA = `
 CREATE TABLE documents (
@@ -27,8 +27,8 @@ CREATE TABLE documents (
   updated_at INTEGER NOT NULL,
   changed INTEGER NOT NULL,
   words TEXT NOT NULL,
-  exact_title TEXT NOT NULL,
-  exact_summary TEXT NOT NULL,
+  exact_title BLOB NOT NULL,
+  exact_summary BLOB NOT NULL,
   texts TEXT NOT NULL,
   keywords TEXT NOT NULL,
   owner TEXT NOT NULL,

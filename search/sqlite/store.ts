@@ -1,6 +1,7 @@
 import type { DocumentColumns } from '../columns.ts'
 import type { Entry } from '../entry.ts'
 import type { Expression } from '../expression.ts'
+import type { Prints } from '../prints.ts'
 import type { Place, Scored, Shown, Store } from '../store.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { replaceFile } from './file.ts'
@@ -75,11 +76,11 @@ export class SqliteStore implements Store {
     return this.#read.scored(expression)
   }
 
-  exactTitle(slot: number): string {
+  exactTitle(slot: number): Prints {
     return this.#read.exactTitle(slot)
   }
 
-  exactSummary(slot: number): string {
+  exactSummary(slot: number): Prints {
     return this.#read.exactSummary(slot)
   }
 

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
-import { sequencesOf } from '../entry.ts'
 import { Lexicon } from '../lexicon.ts'
 import { PairCounts } from '../pairs.ts'
+import { printsFrom } from '../prints.ts'
+import type { Prints } from '../prints.ts'
 import { Vocabulary } from '../vocabulary.ts'
 
 /** A word no query can hold; see `Entry`. */
@@ -41,25 +42,23 @@ export function loadVocabulary(reader: Database.Database): Vocabulary {
 }
 
 export interface ChangedRow {
-  title: string
-  summary: string
+  title: Buffer
+  summary: Buffer
   words: string
 }
 
 /** Takes in what is kept of a document's texts. */
 export function learnRow(vocabulary: Vocabulary, { title, summary, words }: ChangedRow): void {
-  const sequences = sequencesOf({ title, summary })
-  const all = new Set<string>()
-  for (const sequence of sequences) for (const word of sequence) all.add(word.folded)
-  for (const word of words.split(' ')) if (word !== '') all.add(word)
-  vocabulary.learn(all, sequences)
+  const each = words === '' ? [] : words.split(' ')
+  vocabulary.learn(each, [printsFrom(title), printsFrom(summary)])
+}
+
+/** Titles and summaries of all documents. */
+export function* keptTexts(connection: Database.Database): Generator<Prints[]> {
+  const rows = connection.prepare<[], [Buffer, Buffer]>('SELECT exact_title, exact_summary FROM documents').raw()
+  for (const [title, summary] of rows.iterate()) yield [printsFrom(title), printsFrom(summary)]
 }
 
 export function makeRoom(vocabulary: Vocabulary, reader: Database.Database): void {
-  const exact = reader.prepare<[], { title: string; summary: string }>(
-    'SELECT exact_title AS title, exact_summary AS summary FROM documents',
-  )
-  vocabulary.makeRoom(function* () {
-    for (const row of exact.iterate()) yield sequencesOf(row)
-  })
+  vocabulary.makeRoom(() => keptTexts(reader))
 }

@@ -1,25 +1,22 @@
 import type Database from 'better-sqlite3'
-import { columnNames, sequencesOf, wordsIn } from '../entry.ts'
+import { columnNames, wordsIn } from '../entry.ts'
 import type { Entry } from '../entry.ts'
 import { Vocabulary } from '../vocabulary.ts'
-import type { Sequence } from '../vocabulary.ts'
+import type { Prints } from '../prints.ts'
 import { detach, openWriter } from './file.ts'
 import { INSERT_TEXT, UPSERT } from './schema.ts'
-import { keepVocabulary, loadVocabulary } from './vocabulary.ts'
+import { keepVocabulary, keptTexts, loadVocabulary } from './vocabulary.ts'
 
 type Statements = ReturnType<typeof prepare>
 
 function prepare(connection: Database.Database) {
   return {
-    upsert: connection.prepare<(string | number | null)[], number>(UPSERT).pluck(),
+    upsert: connection.prepare<(string | number | Buffer | null)[], number>(UPSERT).pluck(),
     removeText: connection.prepare<[number]>('DELETE FROM listing_text WHERE rowid = ?'),
     insertText: connection.prepare<(string | number)[]>(INSERT_TEXT),
     remove: connection.prepare<[string], number>('DELETE FROM documents WHERE id = ? RETURNING slot').pluck(),
     known: connection.prepare<[string], number>('SELECT slot FROM documents WHERE id = ?').pluck(),
     changes: connection.prepare<[], number>('SELECT coalesce(max(changed), 0) FROM documents').pluck(),
-    exact: connection.prepare<[], { title: string; summary: string }>(
-      'SELECT exact_title AS title, exact_summary AS summary FROM documents',
-    ),
   }
 }
 
@@ -32,12 +29,7 @@ export interface Changes {
 /** So many changes are read again at every start before they are put into what is kept of the vocabulary. */
 const KEEP_AFTER = 4000
 
-/** Words of a document that stand in neither title nor summary. */
-function wordsBeside({ columns, sequences }: Entry): string {
-  const words = wordsIn(columns)
-  for (const sequence of sequences) for (const word of sequence) words.delete(word.folded)
-  return [...words].join(' ')
-}
+const bytesOf = (prints: Prints): Buffer => Buffer.from(prints.buffer, prints.byteOffset, prints.byteLength)
 
 /** The one connection through which an index file is changed. */
 export class SqliteWriter {
@@ -83,9 +75,9 @@ export class SqliteWriter {
           row.price,
           updatedAt,
           ++this.#changes,
-          this.#learning ? '' : wordsBeside(entry),
-          exact.title,
-          exact.summary,
+          this.#learning ? '' : [...wordsIn(columns)].join(' '),
+          bytesOf(exact.title),
+          bytesOf(exact.summary),
           JSON.stringify(shown),
           JSON.stringify(keywords),
           owner,
@@ -105,12 +97,8 @@ export class SqliteWriter {
   #learn(entries: Entry[]): void {
     const vocabulary = this.#learning
     if (!vocabulary) return
-    for (const entry of entries) vocabulary.learnPairs(entry.sequences)
-    vocabulary.makeRoom(() => this.#sequences())
-  }
-
-  *#sequences(): Generator<Sequence[]> {
-    for (const exact of this.#statements.exact.iterate()) yield sequencesOf(exact)
+    for (const { exact } of entries) vocabulary.learnPairs([exact.title, exact.summary])
+    vocabulary.makeRoom(() => keptTexts(this.#connection))
   }
 
   remove(ids: string[]): Changes {

@@ -26,6 +26,8 @@ const elsewhere: readonly string[] = [
   'operator/bulk-reviews/:id',
   // What the search box asks for while somebody types.
   'search/suggestions',
+  // In the journey of a saved search: only letters lead there.
+  'unsubscribe/:token',
   // Files, not pages.
   'account/verifications/:id/files/:file',
   'work/import/:id/:file',

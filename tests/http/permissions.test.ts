@@ -6,6 +6,7 @@ import { createTechnologyDirectly } from '#modules/technologies/server'
 import { startSession } from '../../app/modules/accounts/sessions.server.ts'
 import { type Troupe, troupe } from '../support/cast.ts'
 import { createExchange, type Exchange, routePaths } from '../support/remix.ts'
+import { keepSearch } from '../support/searches.ts'
 import { routeTable, type RouteRow } from './route-table.ts'
 
 /**
@@ -68,6 +69,7 @@ beforeAll(async () => {
     technology,
     need,
     organisation: own.organisationId,
+    search: await keepSearch(own.signatory, 'q=say', 'daily'),
     unknown: 'import_00000000000000000000000000',
     token: 'khong-co-ma-nay',
   }

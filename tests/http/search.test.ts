@@ -247,6 +247,13 @@ describe('the comparison', () => {
   })
 })
 
+it('says which engine answered, to those who look at the headers only', async () => {
+  const answer = await exchange.fetch('/search?q=x')
+  expect(answer.headers.get('x-search-engine')).toBe('embedded')
+  expect(answer.headers.get('cache-control')).toBe('private, no-cache')
+  expect(await answer.text()).not.toContain('embedded')
+})
+
 describe('the public face', () => {
   it('greets with the search box, the newest listings and what was achieved', async () => {
     const text = await page('/en')

@@ -33,6 +33,7 @@ const house = {
   'app/modules/accounts/password.ts': '',
   'app/modules/technologies/index.ts': '',
   'app/modules/deals/index.ts': '',
+  'app/modules/saved-searches/index.ts': '',
   'scripts/serve.ts': '',
   'tests/support/database.ts': '',
 }
@@ -77,6 +78,8 @@ describe('the import rules', () => {
     ['app/modules/deals/offer.ts', "import 'node:crypto'", ['pure-has-no-system']],
     ['app/modules/technologies/list.ts', "import '#modules/deals'", ['module-order-technologies']],
     ['app/modules/technologies/list.ts', "import type {} from '#modules/deals'", ['module-order-technologies']],
+    ['app/modules/messaging/notice.ts', "import '#modules/saved-searches'", ['module-order-messaging']],
+    ['app/modules/saved-searches/job.ts', "import '#modules/deals'", ['module-order-saved-searches']],
     ['app/modules/deals/offer.server.ts', "import '../../../scripts/serve.ts'", ['modules-know-no-page']],
     [
       'app/http/gate.server.ts',
@@ -104,6 +107,7 @@ describe('the import rules', () => {
   it.each([
     ['app/modules/deals/offer.server.ts', "import '#db'; import '#platform/clock'; import '#modules/technologies'"],
     ['app/modules/deals/offer.ts', "import '#kernel'; import '#modules/technologies'"],
+    ['app/modules/deals/offer.ts', "import '#modules/saved-searches'"],
     [
       'app/routes/public/home.tsx',
       "import '#http'; import '#ui'; import '#i18n'; import '#modules/deals'; import 'react'",

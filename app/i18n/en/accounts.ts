@@ -76,6 +76,7 @@ export const accounts: Messages['accounts'] = {
     password: 'Password',
     factor: 'Second factor',
     sessions: 'Sessions',
+    searches: 'Saved searches',
     confirmed: 'Confirmed',
     unconfirmed: 'Not confirmed',
     unconfirmedNotice:

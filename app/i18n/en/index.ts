@@ -7,7 +7,10 @@ import { matching } from './matching.ts'
 import { messaging } from './messaging.ts'
 import { moderation } from './moderation.ts'
 import { needs } from './needs.ts'
+import { openData } from './open-data.ts'
 import { problems } from './problems.ts'
+import { questions } from './questions.ts'
+import { savedSearches } from './saved-searches.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 import { terminology } from './terminology.ts'
@@ -21,6 +24,9 @@ export const en: Messages = {
   messaging,
   moderation,
   needs,
+  openData,
+  questions,
+  savedSearches,
   site,
   problems,
   technologies,

@@ -49,14 +49,15 @@ export const problems: Messages['problems'] = {
     title413: 'Too large',
     title429: 'Too many attempts',
     title500: 'Something went wrong',
-    title503: 'Many people are here right now',
+    title503: 'The exchange is busy',
     text400: 'The address or the form was not right. Nothing has been changed.',
     text404:
       'This page does not exist, has been taken down, or is not open to you. You can search the technologies and needs on the market.',
     text500:
       'Something went wrong on our side. Nothing that was saved is affected. Please try again in a few minutes; if it happens again, send us the reference below.',
     text503:
-      'The exchange is working on many requests at once. Please load the page again in a few seconds; what you searched for stays in its address.',
+      'Too many searches are waiting just now to be answered in time. Nothing is lost; please try again in a few seconds.',
+    again: 'Try again',
     reference: 'Reference',
     toHome: 'To the home page',
     toSearch: 'Search technologies and needs',

@@ -13,6 +13,7 @@ export const site: Messages['site'] = {
   about: 'About',
   terms: 'Terminology',
   privacy: 'Privacy',
+  api: 'Programming interface (API)',
   signIn: 'Sign in',
   register: 'Register',
   signOut: 'Sign out',

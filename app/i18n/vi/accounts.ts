@@ -75,6 +75,7 @@ export const accounts = {
     password: 'Mật khẩu',
     factor: 'Lớp bảo vệ thứ hai',
     sessions: 'Phiên đăng nhập',
+    searches: 'Tìm kiếm đã lưu',
     confirmed: 'Đã xác nhận',
     unconfirmed: 'Chưa xác nhận',
     unconfirmedNotice:

@@ -48,14 +48,15 @@ export const problems = {
     title413: 'Nội dung quá lớn',
     title429: 'Quá nhiều lần thử',
     title500: 'Hệ thống gặp lỗi',
-    title503: 'Đang có nhiều lượt truy cập',
+    title503: 'Hệ thống đang bận',
     text400: 'Địa chỉ hoặc biểu mẫu vừa gửi không đúng. Không có gì bị thay đổi.',
     text404:
       'Trang này không tồn tại, đã được gỡ, hoặc Quý vị không được xem. Quý vị có thể tìm trong các công nghệ và nhu cầu đang đăng.',
     text500:
       'Đã có lỗi ở phía chúng tôi. Dữ liệu đã lưu không bị ảnh hưởng. Vui lòng thử lại sau ít phút; nếu lỗi lặp lại, gửi cho chúng tôi mã dưới đây.',
     text503:
-      'Hệ thống đang xử lý nhiều yêu cầu cùng lúc. Vui lòng tải lại trang sau vài giây; nội dung tìm kiếm vẫn được giữ trong địa chỉ trang.',
+      'Hiện có quá nhiều lượt tìm cùng lúc nên chưa trả lời được. Không có gì bị mất; vui lòng thử lại sau ít giây.',
+    again: 'Thử lại',
     reference: 'Mã yêu cầu',
     toHome: 'Về trang chủ',
     toSearch: 'Tìm công nghệ và nhu cầu',

@@ -12,6 +12,7 @@ export const site = {
   about: 'Giới thiệu',
   terms: 'Thuật ngữ Anh–Việt',
   privacy: 'Bảo vệ dữ liệu cá nhân',
+  api: 'Giao diện lập trình (API)',
   signIn: 'Đăng nhập',
   register: 'Đăng ký',
   signOut: 'Đăng xuất',

@@ -33,6 +33,8 @@ export {
   organisationById,
   organisationsByIds,
   personById,
+  type Recipient,
+  recipientById,
   signatoriesOf,
   workersOf,
 } from './queries/lookup.server.ts'

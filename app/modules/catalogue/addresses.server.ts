@@ -17,7 +17,7 @@ interface Address {
 /** Listings and organisations on one page of the site map. */
 const perPage = 5000
 const perChunk = 500
-const fixed = ['/', '/search', '/organisations', '/about', '/privacy']
+const fixed = ['/', '/search', '/organisations', '/about', '/privacy', '/api']
 const closed = [
   '/account',
   '/work',
@@ -28,6 +28,7 @@ const closed = [
   '/forgotten',
   '/reset/',
   '/confirm/',
+  '/unsubscribe/',
 ]
 
 const folders: Readonly<Record<Address['kind'], string>> = {

@@ -1,6 +1,15 @@
-import { SearchBusyError } from '#search'
+import type { SearchBusyError } from '#search'
 
-/** The seconds to wait before asking again, where an error says that too many questions wait; null for any other. */
-export function searchBusyFor(error: unknown): number | null {
-  return error instanceof SearchBusyError ? error.retryAfterSeconds : null
+function isBusy(error: unknown): error is SearchBusyError {
+  // By its name: a development server may hold the class twice.
+  return error instanceof Error && error.name === 'SearchBusyError' && 'retryAfterSeconds' in error
+}
+
+/**
+ * Whether something failed because more questions wait than can be answered in time.
+ *
+ * @returns after how many whole seconds to ask again; null for any other failure
+ */
+export function busySeconds(error: unknown): number | null {
+  return isBusy(error) ? Math.max(1, Math.ceil(error.retryAfterSeconds)) : null
 }

@@ -39,6 +39,10 @@ export const cardSchema = z.object({
     .object({ id: z.string(), name: z.object({ vi: z.string(), en: z.string() }), verified: z.boolean() })
     .nullable(),
   publishedAt: z.int(),
+  /** When the published version was written; null where the index does not say. */
+  updatedAt: z.int().nullable().default(null),
+  /** The number another system knows it by. */
+  externalId: z.string().nullable().default(null),
   /** Whether it came from another catalogue. */
   imported: z.boolean(),
 })

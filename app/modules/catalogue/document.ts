@@ -110,6 +110,8 @@ export function technologyDocument(facts: ListingFacts, profile: TechnologyProfi
     province: open.province,
     owner: { id: owner.id, name: owner.name, verified: owner.verified },
     publishedAt: facts.publishedAt,
+    updatedAt: facts.updatedAt,
+    externalId: facts.externalId,
     imported: open.provenance !== null,
   }
   return {
@@ -181,12 +183,14 @@ export function needDocument(facts: ListingFacts, need: NeedProfile, owner: Owne
     province,
     owner: organisation ? { id: organisation.id, name: organisation.name, verified: owner.verified } : null,
     publishedAt: facts.publishedAt,
+    updatedAt: facts.updatedAt,
+    externalId: organisation ? facts.externalId : null,
     imported: open.provenance !== null,
   }
   return {
     id: facts.id,
     kind: 'need',
-    externalId: organisation ? facts.externalId : null,
+    externalId: card.externalId,
     texts: textsIn(open.sourceLanguage, (language) => ({
       title: open.texts[language].title,
       summary: opening(open.texts[language].wanted),

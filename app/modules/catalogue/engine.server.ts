@@ -1,6 +1,4 @@
 import type { SearchEngine } from '#search'
-import { config } from '#platform/config'
-import { openThreadedSearch } from '#search/server'
 import { forgetAnswers } from './answers.server.ts'
 
 interface Holder {
@@ -19,13 +17,7 @@ export function engine(): SearchEngine {
   return holder.engine
 }
 
-/** Opens the index file, making it when there is none. */
-export async function openCatalogue(path: string): Promise<void> {
-  holder.engine = await openThreadedSearch({ path, root: config().root })
-  forgetAnswers()
-}
-
-/** Uses another engine: an index in memory for tests. */
+/** Takes an engine into use. */
 export function useCatalogue(other: SearchEngine): void {
   holder.engine = other
   forgetAnswers()

@@ -7,6 +7,7 @@ import { readTechnology } from '#modules/technologies'
 import { onNews, onNewsInBatches, publish } from '#platform/jobs'
 import { log } from '#platform/log'
 import type { SearchDocument } from '#search'
+import type { CurrentDocuments } from '#search/server'
 import { forgetAnswers } from './answers.server.ts'
 import { needDocument, type Owner, technologyDocument } from './document.ts'
 import { engine, holder } from './engine.server.ts'
@@ -66,6 +67,12 @@ async function indexListingsOf(organisationId: string): Promise<void> {
 
 async function* allDocuments(): AsyncGenerator<SearchDocument[]> {
   for await (const published of allPublishedListings(reader(), batch)) yield documentsOf(reader(), published)
+}
+
+/** What is to be found now, for an engine that missed something. */
+export const currentDocuments: CurrentDocuments = {
+  of: async (ids) => documentsOf(reader(), await publishedListings(reader(), ids)),
+  all: allDocuments,
 }
 
 /**

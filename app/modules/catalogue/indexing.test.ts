@@ -143,7 +143,7 @@ describe('the market', () => {
       expect(text).toContain(`/en/${path}</loc>`)
     }
     expect(text).toContain(`/organisations/${organisationId}</loc>`)
-    expect(text.match(/<url>/g)).toHaveLength(2 * (5 + 4))
+    expect(text.match(/<url>/g)).toHaveLength(2 * (6 + 4))
     expect(await siteMapIndex()).toContain('/sitemap.xml?page=1</loc>')
     for (const none of [0, 2, 1.5, Number.NaN, Infinity]) expect(await siteMapPage(none)).toBeNull()
     expect((await newestListings('technology', 'vi', 1)).map((row) => row.kind)).toEqual(['technology'])

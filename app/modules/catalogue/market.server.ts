@@ -47,7 +47,11 @@ export async function searchCatalogue(asked: Asked): Promise<Found> {
 
 async function find({ question, language, organisationId, pageSize }: Asked): Promise<Found> {
   const filters = Object.fromEntries(Object.entries(question.filters).map(([name, values]) => [name, [...values]]))
-  const { hits, complete, total, facets, page, pageCount, correction, translations } = await engine().search({
+  const {
+    hits,
+    query: _terms,
+    ...found
+  } = await engine().search({
     text: question.text,
     reader: { organisationId },
     language,
@@ -60,8 +64,8 @@ async function find({ question, language, organisationId, pageSize }: Asked): Pr
     pageSize,
   })
   const rows = hits.flatMap(rowOf)
-  const partialFrom = Math.min(Math.max(0, complete - (page - 1) * pageSize), rows.length)
-  return { rows, partialFrom, complete, total, facets, page, pageCount, correction, translations }
+  const partialFrom = Math.min(Math.max(0, found.complete - (found.page - 1) * pageSize), rows.length)
+  return { rows, partialFrom, ...found }
 }
 
 /** The listings published last. */

@@ -13,3 +13,6 @@ export {
 export { importPage, importReport, ownImports, refusedRows, reportOf } from './queries.server.ts'
 export { startInterchange } from './start.server.ts'
 export { countsOf, importById, type ImportRow } from './store.server.ts'
+export { openApi } from './api/openapi.server.ts'
+export { callSearch, problem, searchApiAddress } from './api/search-api.server.ts'
+export { type FeedFormat, questionFeed } from './feeds/question-feed.server.ts'

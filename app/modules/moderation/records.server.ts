@@ -30,7 +30,7 @@ export async function lettersPage(
 }
 
 /** Addresses in letters that let whoever holds them in. */
-const oneTimeLink = /(https?:\/\/[^\s/]+(?:\/en)?\/(?:reset|confirm|invitations?)\/)[^\s?#]+/g
+const oneTimeLink = /(https?:\/\/[^\s/]+(?:\/en)?\/(?:reset|confirm|invitations?|unsubscribe)\/)[^\s?#]+/g
 
 /**
  * A letter with its text. Once it has been sent, the links that let their holder in belong to its reader alone; while

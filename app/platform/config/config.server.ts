@@ -27,6 +27,8 @@ export interface Config {
     readonly address: { readonly vi: string; readonly en: string }
   }
   readonly mail: { readonly kind: 'kept' } | { readonly kind: 'smtp'; readonly url: string; readonly from: string }
+  /** A Meilisearch server that answers searches; the embedded index alone where null. */
+  readonly meilisearch: { readonly url: string; readonly key: string; readonly index: string } | null
   readonly uploadLimit: number
 }
 
@@ -55,8 +57,30 @@ const environment = z.object({
   EXCHANGE_ADDRESS_EN: z.string().default('Quy Nhon Ward, Gia Lai Province, Vietnam'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  MEILISEARCH_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => !/^[a-z]+:\/\/[^/?#]*@/i.test(url), {
+      error: 'must not hold a name or a password; the key goes into MEILISEARCH_KEY',
+    })
+    .optional(),
+  MEILISEARCH_KEY: z.string().min(1).optional(),
+  MEILISEARCH_INDEX: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,400}$/, { error: 'may have letters, digits, - and _ only, at most 400' })
+    .optional(),
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(200).default(20),
 })
+
+function meilisearchOf(env: z.infer<typeof environment>): Config['meilisearch'] {
+  const { MEILISEARCH_URL: url, MEILISEARCH_KEY: key, MEILISEARCH_INDEX: index = 'listings' } = env
+  if (url !== undefined && key !== undefined) return { url, key, index }
+  const wrong = (name: string, other: string) =>
+    new Error(`The configuration is wrong.\n  ${name}: is needed when ${other} is set`)
+  if (url !== undefined) throw wrong('MEILISEARCH_KEY', 'MEILISEARCH_URL')
+  if (key !== undefined) throw wrong('MEILISEARCH_URL', 'MEILISEARCH_KEY')
+  if (env.MEILISEARCH_INDEX !== undefined) throw wrong('MEILISEARCH_URL', 'MEILISEARCH_INDEX')
+  return null
+}
 
 /**
  * Reads a configuration.
@@ -74,6 +98,7 @@ export function readConfig(variables: Record<string, string | undefined>, root: 
   const env = parsed.data
   if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined)
     throw new Error('The configuration is wrong.\n  MAIL_FROM: is needed when SMTP_URL is set')
+  const meilisearch = meilisearchOf(env)
   const origin = (env.ORIGIN ?? `http://${env.HOST}:${String(env.PORT)}`).replace(/\/+$/, '')
   return {
     production: env.NODE_ENV === 'production',
@@ -98,6 +123,7 @@ export function readConfig(variables: Record<string, string | undefined>, root: 
       env.SMTP_URL !== undefined && env.MAIL_FROM !== undefined
         ? { kind: 'smtp', url: env.SMTP_URL, from: env.MAIL_FROM }
         : { kind: 'kept' },
+    meilisearch,
     uploadLimit: env.UPLOAD_LIMIT_MB * 1024 * 1024,
   }
 }

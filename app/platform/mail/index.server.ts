@@ -1,1 +1,1 @@
-export { type KeptMail, letter, letters, post, startMail } from './mail.server.ts'
+export { type KeptMail, type Letter, letter, letters, post, startMail } from './mail.server.ts'

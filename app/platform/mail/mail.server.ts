@@ -1,16 +1,19 @@
 import { desc, eq, lt, sql } from 'drizzle-orm'
-import { createTransport } from 'nodemailer'
+import { createTransport, type SendMailOptions } from 'nodemailer'
 import { type Reader, reader, type Transaction, transaction } from '#db'
 import { newId, now } from '#platform/clock'
 import { config } from '#platform/config'
 import { onNews, publish, schedule } from '#platform/jobs'
 import { mails } from './mail.tables.server.ts'
 
-/** A letter in plain text. */
+/** A letter in plain text; one that comes again and again is a page as well, and names where it is stopped. */
 export interface Letter {
   readonly to: string
   readonly subject: string
   readonly body: string
+  readonly html?: string
+  /** The address at which one POST stops letters like this (RFC 8058). */
+  readonly unsubscribe?: string
 }
 
 export type KeptMail = typeof mails.$inferSelect
@@ -18,10 +21,38 @@ export type KeptMail = typeof mails.$inferSelect
 /** Writes a letter in the transaction of the change it tells of; it leaves after the commit. */
 export async function post(tx: Transaction, letter: Letter): Promise<void> {
   const id = newId('mail')
-  await tx
-    .insert(mails)
-    .values({ id, recipient: letter.to, subject: letter.subject, body: letter.body, createdAt: now(), attempts: 0 })
+  await tx.insert(mails).values({
+    id,
+    recipient: letter.to,
+    subject: letter.subject,
+    body: letter.body,
+    html: letter.html ?? null,
+    unsubscribe: letter.unsubscribe ?? null,
+    createdAt: now(),
+    attempts: 0,
+  })
   await publish(tx, { topic: 'mail.posted', subjectId: id })
+}
+
+/** A letter as it goes to the post office. */
+export function messageOf(mail: KeptMail, from: string): SendMailOptions {
+  const { id, recipient, subject, body, html, unsubscribe } = mail
+  return {
+    from,
+    to: recipient,
+    subject,
+    text: body,
+    messageId: `<${id}@${new URL(config().origin).hostname}>`,
+    ...(html === null ? {} : { html }),
+    ...(unsubscribe === null
+      ? {}
+      : {
+          headers: {
+            'List-Unsubscribe': { prepared: true, foldLines: false, value: `<${unsubscribe}>` },
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          },
+        }),
+  }
 }
 
 const day = 86_400_000
@@ -36,13 +67,7 @@ export function startMail(): void {
   onNews('mail.posted', 'send by SMTP', async ({ subjectId }) => {
     const [mail] = await reader().select().from(mails).where(eq(mails.id, subjectId))
     if (!mail || mail.sentAt !== null) return
-    await transport.sendMail({
-      from: setting.from,
-      to: mail.recipient,
-      subject: mail.subject,
-      text: mail.body,
-      messageId: `<${mail.id}@${new URL(config().origin).hostname}>`,
-    })
+    await transport.sendMail(messageOf(mail, setting.from))
     await transaction(async (tx) => {
       await tx
         .update(mails)

@@ -8,6 +8,10 @@ export const mails = table(
     recipient: text().notNull(),
     subject: text().notNull(),
     body: text().notNull(),
+    /** The same as a page, where the letter has one. */
+    html: text(),
+    /** Where a letter that was asked for once and for all is asked for no more (RFC 8058). */
+    unsubscribe: text(),
     createdAt: instant().notNull(),
     sentAt: instant(),
     attempts: count().notNull(),

@@ -2,11 +2,12 @@ import type { ReactNode } from 'react'
 import { useMessages } from '#i18n'
 import { Link, Page } from '#ui'
 
-export type AccountPart = 'overview' | 'organisations' | 'password' | 'factor' | 'sessions'
+export type AccountPart = 'overview' | 'organisations' | 'searches' | 'password' | 'factor' | 'sessions'
 
 const parts: readonly { readonly part: AccountPart; readonly to: string }[] = [
   { part: 'overview', to: '/account' },
   { part: 'organisations', to: '/account/organisations' },
+  { part: 'searches', to: '/account/searches' },
   { part: 'password', to: '/account/password' },
   { part: 'factor', to: '/account/second-factor' },
   { part: 'sessions', to: '/account/sessions' },

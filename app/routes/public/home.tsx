@@ -1,9 +1,9 @@
 import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { arrive, tooBusy } from '#http'
+import { arrive } from '#http'
 import { useFormats, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
-import { newestListings, searchBusyFor, siteSchema } from '#modules/catalogue/server'
+import { newestListings, siteSchema } from '#modules/catalogue/server'
 import { type ExchangeFigures, exchangeFigures } from '#modules/statistics/server'
 import { ButtonLink, Empty, Link, Section } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
@@ -25,10 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     newestListings('technology', language, shown),
     newestListings('need', language, shown),
     exchangeFigures(),
-  ]).catch((error: unknown) => {
-    const seconds = searchBusyFor(error)
-    throw seconds === null ? error : tooBusy(seconds)
-  })
+  ])
   return {
     page: pageFacts(arrival, { title: home.title, description: home.description, schema: siteSchema(language) }),
     technologies,

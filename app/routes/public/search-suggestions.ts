@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { arrive, limit, tooBusy } from '#http'
+import { arrive, busyResponse, limit } from '#http'
 import { localPath } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { actingAs } from '#modules/accounts'
-import { searchBusyFor, suggestions } from '#modules/catalogue/server'
+import { busySeconds, suggestions } from '#modules/catalogue/server'
 
 const waitSeconds = 60
 
@@ -32,8 +32,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     }))
     return Response.json({ groups }, { headers: { 'Cache-Control': 'private, max-age=60', Vary: 'Cookie' } })
   } catch (error) {
-    const seconds = searchBusyFor(error)
+    const seconds = busySeconds(error)
     if (seconds === null) throw error
-    return tooBusy(seconds)
+    return busyResponse(seconds)
   }
 }

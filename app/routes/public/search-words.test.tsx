@@ -27,6 +27,8 @@ const row: ListedRow = {
     owner: null,
     publishedAt: 0,
     imported: false,
+    updatedAt: null,
+    externalId: null,
   },
 }
 

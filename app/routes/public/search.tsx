@@ -1,12 +1,12 @@
-import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { arrive, tooBusy } from '#http'
+import { arrive } from '#http'
 import { formats, useFormats, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import type { Language } from '#kernel'
 import { actingAs } from '#modules/accounts'
 import { comparedOf, comparePath, type Question, questionOf, questionPath } from '#modules/catalogue'
-import { nearestTo, searchBusyFor, searchCatalogue } from '#modules/catalogue/server'
+import { nearestTo, searchCatalogue } from '#modules/catalogue/server'
 import { noteUnanswered } from '#modules/terminology/server'
 import { Link, Page, Pagination } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
@@ -27,24 +27,23 @@ const sorts = ['relevance', 'newest', 'trl', 'price'] as const
 
 export const meta = pageMeta
 
-export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers()
-
 export async function loader(args: LoaderFunctionArgs) {
   const arrival = await arrive(args)
   const { actor, language, url } = arrival
   const question = questionOf(url.searchParams)
   const kept = comparedOf(url.searchParams, 'with').ids
   const asked = { question, language, organisationId: actingAs(actor) }
-  try {
-    const found = await searchCatalogue({ ...asked, pageSize: rowsOnPage })
-    if (question.page === 1 && question.text !== '' && found.complete === 0) noteUnanswered(question.text, language)
-    const nearest = found.total === 0 ? await nearestTo({ ...asked, pageSize: nearestRows }) : null
-    return { page: pageFacts(arrival, facts(question, language, found.total)), question, kept, found, nearest }
-  } catch (error) {
-    const seconds = searchBusyFor(error)
-    throw seconds === null ? error : tooBusy(seconds)
-  }
+  const found = await searchCatalogue({ ...asked, pageSize: rowsOnPage })
+  if (question.page === 1 && question.text !== '' && found.complete === 0) noteUnanswered(question.text, language)
+  const nearest = found.total === 0 ? await nearestTo({ ...asked, pageSize: nearestRows }) : null
+  const { answeredBy = 'embedded' } = found
+  return data(
+    { page: pageFacts(arrival, facts(question, language, found.total)), question, kept, found, nearest },
+    { headers: { 'X-Search-Engine': answeredBy } },
+  )
 }
+
+export const headers: HeadersFunction = ({ errorHeaders, loaderHeaders }) => errorHeaders ?? loaderHeaders
 
 function facts(question: Question, language: Language, total: number) {
   const words = messagesOf(language).catalogue.search

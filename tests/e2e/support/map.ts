@@ -22,7 +22,7 @@ const beginnings: Readonly<Record<ReaderKey, readonly string[]>> = {
     '/invitations/khong-con',
   ],
   'dao-manh-khoi': ['/work', '/account', '/work/import'],
-  'nguyen-duc-toan': ['/work', '/account'],
+  'nguyen-duc-toan': ['/work', '/account', '/account/searches/new?q=tom&trlFrom=4'],
   'tham-tra-vien': ['/operator', '/operator/verifications', '/work'],
   'nguyen-hai-dang': ['/account/organisations', '/work'],
 }

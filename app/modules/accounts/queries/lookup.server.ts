@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Reader } from '#db'
 import type { Bilingual, Language } from '#kernel'
 import { memberships, organisations, people } from '../accounts.tables.server.ts'
@@ -105,4 +105,24 @@ export async function operatorsOf(db: Reader): Promise<Contact[]> {
 export async function personById(db: Reader, id: string): Promise<Contact | null> {
   const [row] = await db.select(contact).from(people).where(eq(people.id, id))
   return row ?? null
+}
+
+/** Somebody who may be written to without being asked each time: the address is confirmed. */
+export interface Recipient extends Contact {
+  /** The organisations the person belongs to at this moment. */
+  readonly organisationIds: readonly string[]
+}
+
+/** A person whom letters that come again and again may reach; null for an address that is not confirmed. */
+export async function recipientById(db: Reader, id: string): Promise<Recipient | null> {
+  const [row] = await db
+    .select(contact)
+    .from(people)
+    .where(and(eq(people.id, id), isNotNull(people.emailConfirmedAt)))
+  if (!row) return null
+  const belongsTo = await db
+    .select({ id: memberships.organisationId })
+    .from(memberships)
+    .where(eq(memberships.personId, id))
+  return { ...row, organisationIds: belongsTo.map((membership) => membership.id) }
 }

@@ -1,0 +1,101 @@
+import type { Messages } from '../messages.ts'
+
+export const openData: Messages['openData'] = {
+  feeds: {
+    subtitle: (exchange) => `Listings that match this search on ${exchange}, the newest first.`,
+    title: 'Feeds of a search',
+    text: 'Every page of results has an Atom feed and a JSON Feed: put /search.atom or /search.json in place of /search in its address. A feed holds 50 entries a page, the newest first, only of public listings with all the words, and answers 304 when nothing has changed.',
+    atom: 'Atom feed of all listings',
+    json: 'JSON Feed of all listings',
+  },
+  title: 'Programming interface (API)',
+  lead: (exchange) =>
+    `Search the technologies and technology needs that are public on ${exchange} from your own program, without registration.`,
+  description:
+    'Parameters, limits, errors and an example of the search API, with its OpenAPI 3.1 document and the feeds.',
+  search: 'Search listings',
+  answer: 'The results, the same as on the search page for a visitor.',
+  retryAfter: 'Seconds to wait before asking again.',
+  address: 'Address',
+  addressText:
+    'Called by GET; the answer is JSON (UTF-8). Pages of other sites may call it straight from the browser (CORS), without cookies. Only public listings are found; order, counts and content are those of the search page.',
+  openApi: 'OpenAPI 3.1 document',
+  parametersTitle: 'Parameters',
+  parametersText:
+    'Every parameter may be left out. One that repeats is given several times, as in province=52&province=56: any of the values is enough. The search page leaves out values it does not know; the API answers 400 and names the parameter.',
+  columns: { name: 'Parameter', meaning: 'Meaning', values: 'Values', usual: 'Default' },
+  text: (length) => `text, at most ${length} characters`,
+  between: (from, to) => `whole number from ${from} to ${to}`,
+  atLeast: (from) => `whole number from ${from}`,
+  ipc: (sections) => `section (${sections}), class (C02) or subclass (C02F)`,
+  codes: (count, some) => `${count} codes: ${some}…`,
+  many: 'repeats',
+  parameters: {
+    q: 'What to look for, however it is typed: with or without marks, in English, patent numbers, IPC symbols. Quotes ask for the phrase, a minus leaves out.',
+    kind: 'Kind of listing.',
+    field: 'Field of science and technology; a code holds the codes beneath it.',
+    industry: 'Industry.',
+    ipc: 'International Patent Classification.',
+    trl: 'Stage of readiness.',
+    ipStatus: 'Protection of intellectual property.',
+    rights: 'Rights offered.',
+    territory: 'Territory still on offer: the code of a province, VN (the whole country) or WORLD.',
+    green: 'Green tag.',
+    province: 'Province.',
+    language: 'A language the listing is written in.',
+    trlFrom: 'Lowest technology readiness level (TRL).',
+    trlTo: 'Highest technology readiness level (TRL).',
+    priceFrom: 'Lowest price or budget, in đồng.',
+    priceTo: 'Highest price or budget, in đồng.',
+    exact: '1: the words exactly as typed, nothing mended or translated.',
+    sort: 'Order: best match, newest, highest TRL or lowest price first.',
+    lang: 'The language shown first where a listing has both; also that of page addresses and of problems.',
+    page: 'Page, from 1.',
+    limit: 'Listings on a page.',
+  },
+  limitsTitle: 'Limits',
+  limits: {
+    calls: (calls, seconds) =>
+      `At most ${calls} calls in ${seconds} seconds from one network address, the API and the feeds together. Beyond that the answer is 429 with Retry-After.`,
+    page: (most, usual, deepest) =>
+      `At most ${most} listings on a page, ${usual} by default. A result can be read as far as its listing number ${deepest} (page times limit).`,
+    kept: (seconds) =>
+      `Answers may be kept for ${seconds} seconds (Cache-Control) and carry an ETag: send it back as If-None-Match to get 304 when nothing has changed.`,
+    busy: 'When too many searches wait, the API and the feeds answer 503 with Retry-After.',
+    score: 'score can be compared within one answer only.',
+  },
+  problemsTitle: 'Problems',
+  problemsText: 'Problems are told by RFC 9457 (application/problem+json); code stays the same between versions.',
+  problemColumns: { status: 'HTTP status', code: 'code', meaning: 'Meaning' },
+  problems: {
+    invalid_parameters: {
+      title: 'Parameters are not right',
+      detail: 'One or more parameters are unknown or have a value that is not taken; faults names each of them.',
+    },
+    no_such_page: { title: 'There is no such page', detail: 'The result has fewer pages than the page asked for.' },
+    method: { title: 'Only GET is taken', detail: 'This address is read by GET or HEAD only.' },
+    too_many: {
+      title: 'Too many calls',
+      detail: 'More calls than are allowed; the header Retry-After says how many seconds to wait.',
+    },
+    busy: {
+      title: 'The exchange is busy',
+      detail: 'Too many searches wait; the header Retry-After says how many seconds to wait.',
+    },
+  },
+  faultsTitle: 'Values of fault',
+  faults: {
+    unknown_parameter: 'There is no such parameter.',
+    given_twice: 'This parameter may be given only once.',
+    unknown_value: 'There is no such value.',
+    not_a_number: 'A whole number in digits is needed, without separators.',
+    out_of_range: 'The number is outside the range that is allowed.',
+    too_long: 'Longer than is allowed.',
+    wrong_order: 'The range begins above its end.',
+    too_deep: 'page times limit is more than is allowed; narrow the question.',
+  },
+  exampleTitle: 'Example',
+  exampleText: 'A call and its real answer at this moment:',
+  exampleQuery: 'waste water',
+  exampleBusy: 'The exchange is busy, so the answer cannot be shown just now.',
+}

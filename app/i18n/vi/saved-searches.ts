@@ -1,0 +1,101 @@
+/** Saved searches, the letters that tell of new listings, and where they are stopped. */
+export const savedSearches = {
+  title: 'Tìm kiếm đã lưu',
+  lead: 'Sàn báo cho Quý vị khi có công nghệ hoặc nhu cầu mới khớp với một tìm kiếm đã lưu.',
+  empty:
+    'Quý vị chưa lưu tìm kiếm nào. Hãy tìm trên sàn, chọn bộ lọc nếu cần, rồi chọn lưu tìm kiếm để được báo khi có tin mới.',
+  toSearch: 'Tìm trên sàn',
+  kept: (count: number, allowed: number) => `Đang lưu ${String(count)} trên tối đa ${String(allowed)} tìm kiếm.`,
+  question: 'Nội dung tìm',
+  name: 'Tên gọi',
+  nameHelp: 'Để Quý vị nhận ra trong danh sách và trong thư báo.',
+  frequency: 'Báo qua thư điện tử',
+  frequencies: { instant: 'Báo ngay', daily: 'Mỗi ngày', weekly: 'Mỗi tuần', never: 'Không gửi thư' },
+  frequencyHelp: {
+    instant: 'Trong vòng một phút sau khi tin được đăng.',
+    daily: 'Một thư lúc 7 giờ sáng (giờ Việt Nam), nếu có tin mới.',
+    weekly: 'Một thư lúc 7 giờ sáng thứ Hai (giờ Việt Nam), nếu có tin mới.',
+    never: 'Chỉ giữ tìm kiếm trong danh sách.',
+  },
+  states: { active: 'Đang báo', paused: 'Tạm dừng', silent: 'Không gửi thư' },
+  told: 'Thư gần nhất',
+  neverTold: 'Chưa gửi thư nào',
+  created: 'Lưu ngày',
+  results: 'Hiện có',
+  resultCount: (shown: string) => `${shown} kết quả`,
+  resultsUnknown: 'Chưa đếm được, hệ thống đang bận',
+  organisation: 'Thay mặt',
+  left: (organisation: string) =>
+    `Quý vị không còn thuộc ${organisation} nên tìm kiếm này không gửi thư. Quý vị có thể xóa hoặc lưu lại.`,
+  unconfirmed:
+    'Địa chỉ thư điện tử của Quý vị chưa được xác nhận nên thư báo chưa được gửi. Vui lòng xác nhận ở trang tài khoản.',
+  toAccount: 'Đến trang tài khoản',
+  open: 'Xem kết quả',
+  editOne: (name: string) => `Sửa tìm kiếm “${name}”`,
+  pause: 'Tạm dừng',
+  pauseOne: (name: string) => `Tạm dừng tìm kiếm “${name}”`,
+  resume: 'Báo trở lại',
+  resumeOne: (name: string) => `Báo trở lại cho tìm kiếm “${name}”`,
+  remove: 'Xóa',
+  removeOne: (name: string) => `Xóa tìm kiếm “${name}”`,
+  removeTitle: 'Xóa tìm kiếm này',
+  removeHelp:
+    'Tìm kiếm sẽ bị xóa khỏi danh sách và không gửi thư nữa. Tin đăng và các thư đã nhận không thay đổi. Việc này không hoàn lại được.',
+  removeSubmit: 'Xóa tìm kiếm',
+  fresh: {
+    title: 'Lưu tìm kiếm',
+    lead: 'Khi có công nghệ hoặc nhu cầu mới khớp với nội dung dưới đây, sàn sẽ gửi thư cho Quý vị.',
+    submit: 'Lưu tìm kiếm',
+    nowFound: (total: number, shown: string) =>
+      total === 0
+        ? 'Hiện chưa có tin đăng nào khớp. Thư đầu tiên sẽ đến khi có tin khớp.'
+        : `Hiện có ${shown} tin đăng khớp. Thư chỉ báo những tin được đăng sau khi lưu.`,
+    already: 'Quý vị đã lưu tìm kiếm này. Lưu lần nữa sẽ thay tên gọi và cách báo hiện có.',
+    full: (allowed: number) =>
+      `Quý vị đã lưu đủ ${String(allowed)} tìm kiếm. Vui lòng xóa bớt trước khi lưu tìm kiếm mới.`,
+    toList: 'Xem các tìm kiếm đã lưu',
+    change: 'Đổi nội dung tìm',
+    forOrganisation: (organisation: string) => `Lưu thay mặt: ${organisation}`,
+  },
+  edit: {
+    title: 'Sửa tìm kiếm đã lưu',
+    questionHelp: 'Nội dung tìm không đổi được. Quý vị có thể mở kết quả, đổi bộ lọc rồi lưu thành tìm kiếm mới.',
+    resumed: 'Thư chỉ báo những tin được đăng từ khi Quý vị đổi cách báo.',
+  },
+  unsubscribe: {
+    title: 'Ngừng nhận thư báo',
+    leadOne: (name: string) => `Quý vị sẽ không nhận thư báo về tìm kiếm “${name}” nữa.`,
+    leadMany: (frequency: string) => `Quý vị sẽ không nhận thư báo “${frequency}” về các tìm kiếm đã lưu sau đây nữa.`,
+    kept: 'Tìm kiếm vẫn được giữ ở trang Tìm kiếm đã lưu; Quý vị có thể bật báo trở lại bất cứ lúc nào.',
+    submit: 'Ngừng nhận thư báo',
+    doneTitle: 'Đã ngừng gửi thư báo',
+    done: 'Sàn không gửi thư báo cho các tìm kiếm này nữa.',
+    toList: 'Các tìm kiếm đã lưu',
+  },
+  letter: {
+    subjectOne: (title: string, search: string) => `Tin mới cho “${search}”: ${title}`,
+    subjectMany: (count: string, search: string) => `${count} tin mới cho “${search}”`,
+    subjectSearches: (count: string, searches: string) => `${count} tin mới cho ${searches} tìm kiếm đã lưu`,
+    lead: {
+      instant: 'Sàn vừa có tin mới khớp với tìm kiếm Quý vị đã lưu.',
+      daily: 'Đây là những tin mới trong ngày qua khớp với tìm kiếm Quý vị đã lưu.',
+      weekly: 'Đây là những tin mới trong tuần qua khớp với tìm kiếm Quý vị đã lưu.',
+    },
+    more: (count: string) => `và ${count} tin khác`,
+    all: 'Xem tất cả kết quả',
+    manage: 'Quản lý các tìm kiếm đã lưu',
+    stopOne: 'Ngừng báo về tìm kiếm này',
+    stopAll: 'Ngừng nhận những thư này',
+    why: 'Quý vị nhận thư này vì đã lưu tìm kiếm trên sàn và chọn được báo qua thư điện tử.',
+  },
+  refusals: {
+    search_limit: 'Quý vị đã lưu đủ số tìm kiếm cho phép ({allowed}). Vui lòng xóa bớt trước khi lưu tìm kiếm mới.',
+  },
+  notices: {
+    search_saved: 'Đã lưu tìm kiếm.',
+    search_edited: 'Đã lưu thay đổi của tìm kiếm.',
+    search_paused: 'Đã tạm dừng. Sàn không gửi thư cho tìm kiếm này đến khi Quý vị bật lại.',
+    search_resumed: 'Đã bật lại. Thư sẽ báo những tin được đăng từ lúc này.',
+    search_removed: 'Đã xóa tìm kiếm.',
+  },
+}

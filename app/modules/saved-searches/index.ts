@@ -1,0 +1,1 @@
+export { type Frequency, frequencies, nameLength } from './saved-search.ts'
