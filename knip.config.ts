@@ -13,6 +13,7 @@ export default {
     'scripts/*.{ts,mjs}!',
     // Loaded by their names: in another process, or when present.
     'scripts/setup/launch.ts!',
+    'search/sqlite/thread.ts!',
     'tests/support/killed-writer.ts',
     'tests/bench/search/engine-process.ts',
     'tests/bench/*.ts',

@@ -77,7 +77,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  engine.close()
+  await engine.close()
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -98,7 +98,7 @@ describe('while Meilisearch is well', () => {
     const passing = opened()
     await new Promise((resolve) => setTimeout(resolve, 30))
     expect(server.requests).toHaveLength(length)
-    passing.close()
+    await passing.close()
   })
 
   it('passes on the refusal of a document, and is not opened by it', async () => {
@@ -137,7 +137,7 @@ describe('when Meilisearch is not well, the embedded index answers', () => {
   })
 
   it('has another key', async () => {
-    engine.close()
+    await engine.close()
     engine = opened({ key: 'another-key-of-somebody' })
     await engine.index([...records.values()])
     expect(await idsOf('sấy')).toEqual(['dry'])
@@ -200,7 +200,7 @@ describe('what Meilisearch missed', () => {
   it('is made up for after a restart', async () => {
     await server.kill()
     await engine.index(record(listing('new', 'Máy sấy thăng hoa')))
-    engine.close()
+    await engine.close()
     await server.start()
     engine = opened()
     await embedded.index([...records.values()])
@@ -209,7 +209,7 @@ describe('what Meilisearch missed', () => {
   })
 
   it('is everything where the file says so', async () => {
-    engine.close()
+    await engine.close()
     records.set('unseen', listing('unseen', 'Máy ép'))
     writeFileSync(join(folder, 'missed'), '*\n')
     engine = opened()
@@ -223,7 +223,7 @@ describe('what Meilisearch missed', () => {
     await server.kill()
     await engine.index(record(listing('new', 'Máy sấy thăng hoa')))
     server.allow('searching', ['search', 'documents.get'], ['*'])
-    engine.close()
+    await engine.close()
     await server.start()
     engine = opened({ key: 'searching' })
     await embedded.index([...records.values()])

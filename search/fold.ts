@@ -106,6 +106,7 @@ function joins(text: string, index: number, code: number): boolean {
   if (code >= 0xd800 && code <= 0xdfff) {
     // A pair is one character; its second half goes with the first.
     const first = code >= 0xdc00 ? index - 1 : index
+    if (first < index && (text.charCodeAt(first) & 0xfc00) !== 0xd800) return false
     return LETTER.test(String.fromCodePoint(text.codePointAt(first) ?? 0x20))
   }
   let kind = classes[code]

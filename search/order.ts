@@ -9,7 +9,7 @@ import type { Understanding } from './understand.ts'
 /** Hits that are ranked a second time. */
 const POOL = 100
 /** Above this many hits the first ranking is by title and date only, since scoring each would cost too much. */
-const SCORED_AT_MOST = 4000
+const SCORED_AT_MOST = 3000
 
 /** A slot with its score. */
 export interface Ranked {
@@ -67,17 +67,22 @@ export class Relevance {
     this.#understanding = understanding
   }
 
-  /** At least the first `needed` of documents that hold every word of `expression`. */
-  complete(slots: number[], expression: Expression | null, needed: number): Ranked[] {
+  /** At least the first `needed` of documents that hold every word of `expression`; `known`: scores given already. */
+  complete(
+    slots: number[],
+    expression: Expression | null,
+    needed: number,
+    known: Map<number, number> | null = null,
+  ): Ranked[] {
     if (slots.length === 0 || needed <= 0 || !expression) return []
     const { columns } = this.#store
     const members = membership(slots, columns.capacity)
-    const scores = new Map<number, number>()
+    const scores = known ?? new Map<number, number>()
     const scoreOf = (slot: number) => scores.get(slot) ?? 0
     const few = slots.length <= SCORED_AT_MOST
     let candidates = slots
     if (few) {
-      if (slots.length > 1) {
+      if (slots.length > 1 && !known) {
         const scored = this.#store.scored(expression)
         for (const [index, slot] of scored.slots.entries()) scores.set(slot, scored.scores[index] ?? 0)
       }

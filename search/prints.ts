@@ -4,7 +4,7 @@ import type { Forms } from './fold.ts'
  * Texts as they are kept for ranking: for each word the hash of its folded form, then that of its form with diacritics,
  * so that a hundred candidates are read through in a fraction of a millisecond. Two zeros stand between texts.
  */
-export type Prints = Int32Array<ArrayBufferLike>
+export type Prints = Int32Array
 
 export const NO_PRINTS: Prints = new Int32Array(0)
 

@@ -26,9 +26,13 @@ export interface Retrieved {
   loose: number[]
   /** Weight found by slot, for `loose`. */
   looseWeight: Map<number, number>
+  /** Scores of the first ranking by slot, for `direct`; null where there are too many to score each. */
+  scores: Map<number, number> | null
 }
 
-/** A term in the other language answers so broadly that a document must hold this much of the query by itself. */
+/** Above this many hits the first ranking is by title and date only, since scoring each would cost too much. */
+const SCORED_AT_MOST = 3000
+
 function distinct(slots: number[], taken: Set<number>): number[] {
   const fresh = slots.filter((slot) => !taken.has(slot))
   for (const slot of fresh) taken.add(slot)
@@ -47,14 +51,45 @@ export function retrieve(
   const taken = new Set<number>()
   const found = (expression: Expression | null) =>
     expression ? distinct(store.matching(expression, 'anywhere').filter(allowed), taken) : []
-  const direct = found(understanding.direct)
+  const { direct, scores } = directHits(store, understanding, allowed)
+  const required = understanding.plan.units.filter((unit) => !unit.minor).length
+  // Where there is nothing else to find, nothing need be told apart.
+  if (direct.length >= FEW && !understanding.translated) {
+    return { direct, wider: [], translated: [], loose: [], looseWeight: new Map(), scores }
+  }
+  for (const slot of direct) taken.add(slot)
   const wider = direct.length < FEW ? found(understanding.wider) : []
   const translated = found(understanding.translated)
-  const required = understanding.plan.units.filter((unit) => !unit.minor).length
   const few = direct.length + wider.length < FEW
   const several = required > 1 || understanding.answers.some((answer) => answer.to - answer.from > 1)
-  if (!few || !several) return { direct, wider, translated, loose: [], looseWeight: new Map() }
-  return { direct, wider, translated, ...looseHits(store, understanding, taken, allowed, direct.length > 0) }
+  if (!few || !several) return { direct, wider, translated, loose: [], looseWeight: new Map(), scores }
+  return { direct, wider, translated, scores, ...looseHits(store, understanding, taken, allowed, direct.length > 0) }
+}
+
+/** The documents with every required word; scored in the same pass where they cannot be many. */
+function directHits(
+  store: ReadableStore,
+  { direct, plan, answers }: Understanding,
+  allowed: (slot: number) => boolean,
+): { direct: number[]; scores: Map<number, number> | null } {
+  if (!direct) return { direct: [], scores: null }
+  let bound = Infinity
+  for (const [index, unit] of plan.units.entries()) {
+    if (unit.minor) continue
+    const own = answers.filter((answer) => plan.words[answer.from]?.unit === index && answer.reading !== 'translated')
+    bound = Math.min(
+      bound,
+      own.reduce((sum, answer) => sum + frequencyOf(store.vocabulary, answer.pattern), 0),
+    )
+  }
+  if (bound > SCORED_AT_MOST) {
+    const slots = store.matching(direct, 'anywhere').filter(allowed)
+    return { direct: slots, scores: null }
+  }
+  const scored = store.scored(direct)
+  const scores = new Map<number, number>()
+  for (const [at, slot] of scored.slots.entries()) if (allowed(slot)) scores.set(slot, scored.scores[at] ?? 0)
+  return { direct: [...scores.keys()], scores }
 }
 
 /** The credit of each word of the query in each document that holds some of them. */

@@ -63,7 +63,8 @@ function everything(store: ReadableStore, query: SearchQuery, allowed: (slot: nu
     if (allowed(slot)) all.push(slot)
   }
   const { slots, facets } = columns.select(all, query)
-  const kinds: Retrieved = { direct: slots, wider: [], translated: [], loose: [], looseWeight: new Map() }
+  const rest = { wider: [], translated: [], loose: [], looseWeight: new Map<number, number>(), scores: null }
+  const kinds: Retrieved = { direct: slots, ...rest }
   return { kinds, facets, first: (count) => unscored(slots.slice(0, count)) }
 }
 
@@ -90,7 +91,7 @@ function find(store: ReadableStore, query: SearchQuery, understanding: Understan
     const ranked =
       kinds.wider.length > 0
         ? relevance.complete([...kinds.direct, ...kinds.wider], understanding.wider, count)
-        : relevance.complete(kinds.direct, understanding.direct, count)
+        : relevance.complete(kinds.direct, understanding.direct, count, kinds.scores)
     ranked.push(...relevance.complete(kinds.translated, understanding.translated, count - ranked.length))
     ranked.push(...relevance.loose(kinds.loose, kinds.looseWeight, count - ranked.length))
     return ranked
@@ -109,6 +110,7 @@ function parted(found: Retrieved, slots: number[], capacity: number): Retrieved 
     translated: kept(found.translated),
     loose: kept(found.loose),
     looseWeight: found.looseWeight,
+    scores: found.scores,
   }
 }
 

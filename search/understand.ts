@@ -1,5 +1,5 @@
 import type { Reading } from './engine.ts'
-import { all, any, isPattern } from './expression.ts'
+import { all, any } from './expression.ts'
 import type { Expression, Pattern } from './expression.ts'
 import { Mender } from './mend.ts'
 import type { Alternative } from './mend.ts'
@@ -228,20 +228,4 @@ function told(plan: Plan, stretches: Stretch[]): Understanding['translations'] {
       .join(' '),
     terms: others.map((other) => other.written),
   }))
-}
-
-/** The folded words that an expression names. */
-export function wordsIn(expression: Expression): string[] {
-  if (isPattern(expression)) return expression.words
-  return ('all' in expression ? expression.all : expression.any).flatMap(wordsIn)
-}
-
-/** The words of a query with what replaces them. */
-export function asUnderstood(understanding: Understanding, writtenOf: (words: string[], at: number) => string): string {
-  return understanding.plan.words
-    .map((word, at) => {
-      const reading = understanding.chosen[at]
-      return reading ? (reading.written ?? writtenOf(reading.words, at)) : word.typed
-    })
-    .join(' ')
 }

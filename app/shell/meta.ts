@@ -9,6 +9,8 @@ export interface PageFacts {
   readonly picture?: string | null
   /** schema.org, as JSON-LD. */
   readonly schema?: Readonly<Record<string, unknown>> | null
+  /** The same as feeds, for readers of news. */
+  readonly feeds?: readonly { readonly type: string; readonly href: string }[]
   /** Kept out of search engines. */
   readonly closed?: boolean
 }
@@ -32,6 +34,7 @@ export function pageMeta({ data }: MetaInput): MetaDescriptor[] {
     { property: 'og:type', content: 'website' },
     ...(page.picture ? [{ property: 'og:image', content: page.picture }] : []),
     ...(page.closed ? [{ name: 'robots', content: 'noindex' }] : []),
+    ...(page.feeds ?? []).map((feed) => ({ tagName: 'link', rel: 'alternate', title: page.title, ...feed })),
     ...(page.schema ? [{ 'script:ld+json': page.schema }] : []),
   ] as MetaDescriptor[]
 }

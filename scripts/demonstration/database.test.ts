@@ -13,7 +13,7 @@ const folders = () => readdirSync(config().dataDir).filter((name) => name.starts
 beforeEach(freshDatabase)
 
 describe('the database at a start', () => {
-  it('gets the demonstration when it is empty, whole or not at all', async () => {
+  it('gets the demonstration when it is empty, whole or not at all', { timeout: 60_000 }, async () => {
     await closeDatabase()
     expect(standingOf(config())).toBe('empty')
     const left = join(config().dataDir, 'loading-left')

@@ -1,3 +1,4 @@
+import type { TermPair } from '../engine.ts'
 import { setTimeout } from 'node:timers/promises'
 import {
   Meilisearch,
@@ -18,6 +19,8 @@ export interface MeilisearchOptions {
   key: string
   /** The name of the index; `<index>_next` is used while it is built anew. */
   index: string
+  /** Terms that are known without being given, as far as the limits of the server allow. */
+  terms?: (without: TermPair[]) => TermPair[]
   /** Milliseconds for one search request. */
   searchTimeoutMs?: number
   /** Milliseconds for one other request, and for the server to carry out a change. */

@@ -7,7 +7,6 @@ import { TermCounts } from './counts.ts'
 import { indexedOf, type Indexed } from './indexed.ts'
 import { LAYOUT, settingsWith } from './settings.ts'
 import { suggestionsFrom } from './suggest.ts'
-import { builtInTerms } from '../terminology.ts'
 import { Synonyms } from './synonyms.ts'
 
 /** Documents sent at once. The server takes 100 MB in one request by default; a document is some kilobytes. */
@@ -38,8 +37,11 @@ class MeilisearchEngine implements SearchEngine {
   /** What was written during a rebuild: the document, or null for removed. */
   #meanwhile: Map<string, Indexed | null> | null = null
 
+  readonly #terms: (without: TermPair[]) => TermPair[]
+
   constructor(options: MeilisearchOptions) {
     this.#connection = new Connection(options)
+    this.#terms = options.terms ?? (() => [])
   }
 
   get needsRebuild(): boolean {
@@ -117,7 +119,7 @@ class MeilisearchEngine implements SearchEngine {
 
   async useTerms(terms: { added: TermPair[]; without: TermPair[] }): Promise<void> {
     await this.#inTurn(async () => {
-      const synonyms = new Synonyms(technicalTerms(terms))
+      const synonyms = new Synonyms([...terms.added, ...this.#terms(terms.without)])
       await this.#connection.configure(this.#connection.index, { synonyms: synonyms.setting })
       this.#synonyms = synonyms
     })
@@ -177,16 +179,6 @@ class MeilisearchEngine implements SearchEngine {
   async close(): Promise<void> {
     this.#meanwhile = null
   }
-}
-
-/** The operator's terms, then the built-in ones of a field: general words as synonyms would find everything. */
-function technicalTerms({ added, without }: { added: TermPair[]; without: TermPair[] }): TermPair[] {
-  const keyOf = ({ kind, a, b }: TermPair) => [kind, a.toLowerCase(), b.normalize('NFC').toLowerCase()].join('\t')
-  const left = new Set(without.map(keyOf))
-  const builtIn = builtInTerms()
-    .filter(({ field }) => field !== null)
-    .map(({ en, vi }): TermPair => ({ kind: 'translation', a: en, b: vi }))
-  return [...added, ...builtIn.filter((pair) => !left.has(keyOf(pair)))]
 }
 
 /**

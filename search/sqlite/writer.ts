@@ -3,7 +3,7 @@ import { columnNames, wordsIn } from '../entry.ts'
 import type { Entry } from '../entry.ts'
 import { Vocabulary } from '../vocabulary.ts'
 import type { Prints } from '../prints.ts'
-import { detach, openWriter } from './file.ts'
+import { detach, openWriter, quicken } from './file.ts'
 import { INSERT_TEXT, UPSERT } from './schema.ts'
 import { keepVocabulary, keptTexts, loadVocabulary } from './vocabulary.ts'
 
@@ -47,6 +47,7 @@ export class SqliteWriter {
     this.#statements = prepare(this.#connection)
     this.#changes = this.#statements.changes.get() ?? 0
     this.#learning = building ? new Vocabulary() : null
+    if (building) quicken(this.#connection)
   }
 
   get needsRebuild(): boolean {
@@ -60,8 +61,9 @@ export class SqliteWriter {
   /** Adds or replaces, all or none; versions older than what is held are passed over. */
   write(entries: Entry[]): Changes {
     const { upsert, removeText, insertText, known } = this.#statements
-    const written: number[] = []
+    const taken: { slot: number; held: boolean; entry: Entry }[] = []
     this.#transaction(() => {
+      // All rows first, then all texts: between the two, SQLite would write out what FTS5 has gathered for each row.
       for (const entry of entries) {
         const { row, updatedAt, columns, exact, shown, keywords, owner, card } = entry
         const held = known.get(row.id)
@@ -83,12 +85,14 @@ export class SqliteWriter {
           owner,
           card,
         )
-        if (slot === undefined) continue
-        if (held !== undefined) removeText.run(slot)
-        insertText.run(slot, ...columnNames.map((name) => columns[name]))
-        written.push(slot)
+        if (slot !== undefined) taken.push({ slot, held: held !== undefined, entry })
+      }
+      for (const { slot, held, entry } of taken) {
+        if (held) removeText.run(slot)
+        insertText.run(slot, ...columnNames.map((name) => entry.columns[name]))
       }
     })
+    const written = taken.map(({ slot }) => slot)
     this.#learn(entries)
     if (!this.#learning && this.#changes >= KEEP_AFTER) this.#keep(loadVocabulary(this.#connection))
     return { written, removed: [] }

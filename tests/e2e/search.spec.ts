@@ -235,6 +235,7 @@ test('why a result was found, without script', async ({ visitor }) => {
   await page.goto('/search?q=xu+ly+nuoc+thai&kind=technology')
   await page.getByRole('link', { name: search.why }).click()
   await expect(page).toHaveURL(/q=xu\+ly\+nuoc\+thai&kind=technology&why=1/)
+  await expect(page.getByText(search.whyTitle).first()).toBeVisible()
   await page.getByRole('link', { name: search.whyHide }).click()
   await expect(page).not.toHaveURL(/why/)
 })

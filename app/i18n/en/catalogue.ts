@@ -364,6 +364,11 @@ export const catalogue: Messages['catalogue'] = {
         how: 'As long as records of transactions must be kept; what is public is taken down when a listing is withdrawn',
       },
       {
+        what: 'The searches you save and how often you wish to hear of them',
+        why: 'To tell you when a new technology or need answers one',
+        how: 'Until you delete the saved search',
+      },
+      {
         what: 'Notices and letters the exchange sends you',
         why: 'So that you can read them again here',
         how: 'Notices: while the account is in use; copies of letters: 180 days',

@@ -367,6 +367,11 @@ export const catalogue = {
         how: 'Theo thời hạn lưu hồ sơ giao dịch; phần công khai được gỡ khi hồ sơ bị rút',
       },
       {
+        what: 'Các tìm kiếm Quý vị lưu và tần suất nhận thư',
+        why: 'Báo cho Quý vị khi có công nghệ hoặc nhu cầu mới phù hợp',
+        how: 'Đến khi Quý vị xóa tìm kiếm đã lưu',
+      },
+      {
         what: 'Thông báo và thư sàn gửi cho Quý vị',
         why: 'Để Quý vị đọc lại trên sàn',
         how: 'Thông báo: trong thời gian tài khoản còn hoạt động; bản lưu của thư: 180 ngày',

@@ -14,7 +14,7 @@ import { pageMeta } from '../../shell/meta.ts'
 import { ChosenFilters } from './search-chosen.tsx'
 import { NothingFound } from './search-empty.tsx'
 import { Filters } from './search-filters.tsx'
-import { Follow } from './search-follow.tsx'
+import { feedsOf, Follow } from './search-follow.tsx'
 import { SearchForm } from './search-form.tsx'
 import { KeptForComparison, useKept, useSearchPath, withKept } from './search-path.tsx'
 import { Results } from './search-results.tsx'
@@ -52,6 +52,7 @@ function facts(question: Question, language: Language, total: number) {
     title: heading(question, words),
     description: text === '' ? words.description : words.descriptionFor(text, formats(language).number(total)),
     closed: questionPath(question) !== '/search',
+    feeds: feedsOf(question, language),
   }
 }
 
