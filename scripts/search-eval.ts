@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Language, SearchDocument } from '#search'
 import { documentsOf, type Given, type ReadingNotes, searchDocumentOf } from './search-eval/documents.ts'
-import { engineNamed, openEngine } from './search-eval/engines.ts'
+import { engineNamed, openEngine, type Opened } from './search-eval/engines.ts'
 import { ask, type ClassFigures, failuresOf, figuresOf } from './search-eval/evaluation.ts'
 import { type Choice, chooseItems, knownItemQueries } from './search-eval/known-items.ts'
 import { Mistake, mustExist } from './search-eval/lines.ts'
@@ -96,6 +96,8 @@ interface Kept {
   readonly asking: Given[]
   readonly languages: Map<string, Language>
   readonly titles: Map<string, string>
+  /** Given ids by those in the index. */
+  readonly names: Map<string, string>
   indexed: number
 }
 
@@ -118,8 +120,10 @@ async function* batchesOf(
       kept.languages.set(given.id, given.lang)
       kept.titles.set(given.id, given.title)
     }
-    batch.push(searchDocumentOf(given))
     kept.indexed += 1
+    const id = `d${String(kept.indexed)}`
+    kept.names.set(id, given.id)
+    batch.push(searchDocumentOf(given, id))
     if (batch.length < BATCH) continue
     yield batch
     report(kept.indexed)
@@ -149,7 +153,7 @@ function sayNotes(notes: ReadingNotes): void {
   if (notes.empty > 0) say(`${many(notes.empty, 'document has', 'documents have')} no text and were passed over.`)
 }
 
-async function run(options: Options, folder: string): Promise<void> {
+async function run(options: Options): Promise<void> {
   const name = engineNamed(options.engine)
   for (const file of [...options.documents, ...(options.queries === null ? [] : [options.queries])]) mustExist(file)
   const given = options.queries === null ? null : await readQueries(options.queries)
@@ -163,9 +167,11 @@ async function run(options: Options, folder: string): Promise<void> {
     ...(choice?.asking.values() ?? []),
   ])
 
-  const engine = await openEngine(name, folder)
+  place.folder = mkdtempSync(join(tmpdir(), 'search-eval-'))
+  place.opened = openEngine(name, place.folder)
+  const { engine } = place.opened
   try {
-    const kept: Kept = { items: [], asking: [], languages: new Map(), titles: new Map(), indexed: 0 }
+    const kept: Kept = { items: [], asking: [], languages: new Map(), titles: new Map(), names: new Map(), indexed: 0 }
     const notes: ReadingNotes = { duplicates: 0, empty: 0 }
     const start = performance.now()
     await engine.rebuild(batchesOf(documentsOf(options.documents, options.limit, notes), choice, wanted, kept))
@@ -195,7 +201,8 @@ async function run(options: Options, folder: string): Promise<void> {
         `${many(missing.length, 'relevant document is', 'relevant documents are')} not among the documents, and so not found: ${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', …' : ''}`,
       )
 
-    const asked = await ask(engine, queries, progress('Asking'))
+    const index = { engine, names: kept.names }
+    const asked = await ask(index, queries, progress('Asking'))
     if (process.stderr.isTTY) process.stderr.write('\n')
     const across = new Set(
       queries
@@ -207,7 +214,7 @@ async function run(options: Options, folder: string): Promise<void> {
     const figures = figuresOf(asked)
     const means = meansOf(figures, (figure: ClassFigures) => across.has(figure.class))
     say(`\n${figuresTable(figures, means)}`)
-    const failures = await failuresOf(engine, asked, options.worst)
+    const failures = await failuresOf(index, asked, options.worst)
     if (failures.length > 0) say(`\nThe worst ${String(failures.length)}:\n${failuresList(failures, kept.titles)}`)
     if (options.json !== null)
       writeFileSync(
@@ -219,10 +226,14 @@ async function run(options: Options, folder: string): Promise<void> {
   }
 }
 
-let folder: string | null = null
-const tidy = () => {
-  if (folder !== null) rmSync(folder, { recursive: true, force: true })
+/** What is to be taken away at the end. */
+const place: { folder: string | null; opened: Opened | null } = { folder: null, opened: null }
+
+async function tidy(): Promise<void> {
+  if (place.folder !== null) rmSync(place.folder, { recursive: true, force: true })
+  await place.opened?.remove()
 }
+
 // A terminal and npm may both send it: the second one must not end us while we tidy.
 for (const [signal, code] of [
   ['SIGINT', 130],
@@ -230,17 +241,19 @@ for (const [signal, code] of [
   ['SIGHUP', 129],
 ] as const)
   process.on(signal, () => {
-    tidy()
-    process.exit(code)
+    void tidy().finally(() => process.exit(code))
   })
 
+/** What somebody can put right is told in a line: also that a server is not reached. */
+const isTold = (error: unknown) =>
+  error instanceof Mistake || (error instanceof Error && error.name === 'MeilisearchFault')
+
 try {
-  folder = mkdtempSync(join(tmpdir(), 'search-eval-'))
-  await run(readOptions(), folder)
+  await run(readOptions())
 } catch (error) {
-  if (!(error instanceof Mistake)) throw error
+  if (!(error instanceof Error) || !isTold(error)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 1
 } finally {
-  tidy()
+  await tidy().catch(() => undefined)
 }

@@ -72,11 +72,15 @@ export async function* documentsOf(
 const DAY = 86_400_000
 const FIRST_DAY = 1_700_000_000_000
 
-/** A document as the exchange would index it. Its day of publication is drawn, so that files have no order in time. */
-export function searchDocumentOf(given: Given): SearchDocument {
+/**
+ * A document as the exchange would index it. Its day of publication is drawn, so that files have no order in time.
+ *
+ * @param id one that every engine takes
+ */
+export function searchDocumentOf(given: Given, id: string): SearchDocument {
   const publishedAt = FIRST_DAY + chanceOf(1, 'published', given.id).below(1000) * DAY
   return {
-    id: given.id,
+    id,
     kind: given.kind,
     externalId: null,
     texts: { [given.lang]: { title: given.title, summary: given.summary, body: given.body } },

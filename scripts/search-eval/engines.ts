@@ -1,18 +1,41 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { Meilisearch } from 'meilisearch'
+import { config } from '#platform/config'
 import type { SearchEngine } from '#search'
-import { openMemorySearch, openSqliteSearch } from '#search/server'
+import { openMeilisearch, openMemorySearch, openSqliteSearch } from '#search/server'
 import { Mistake } from './lines.ts'
 
-type Open = (folder: string) => SearchEngine | Promise<SearchEngine>
+/** An engine with an index of its own. */
+export interface Opened {
+  readonly engine: SearchEngine
+  /** Takes away what lies outside the folder. */
+  remove(): Promise<void>
+}
 
-/** Each engine, opened empty; its files lie in the folder. */
+const nothing = () => Promise.resolve()
+
+/** An index beside that of the exchange, under a name that nothing else has. */
+function openOnServer(): Opened {
+  const server = config().meilisearch
+  if (server === null)
+    throw new Mistake('--engine meilisearch needs MEILISEARCH_URL and MEILISEARCH_KEY in the environment.')
+  const index = `search_eval_${randomBytes(6).toString('hex')}`
+  const client = new Meilisearch({ host: server.url, apiKey: server.key })
+  return {
+    engine: openMeilisearch({ ...server, index, searchTimeoutMs: 10_000, writeTimeoutMs: 600_000 }),
+    remove: async () => {
+      // One that is not there is no fault.
+      for (const uid of [index, `${index}_next`]) await client.deleteIndex(uid).waitTask()
+    },
+  }
+}
+
 const engines = {
-  sqlite: (folder) => openSqliteSearch({ path: join(folder, 'search.db') }),
-  memory: () => openMemorySearch(),
-  meilisearch: () => {
-    throw new Mistake('This exchange has no Meilisearch yet.')
-  },
-} satisfies Record<string, Open>
+  sqlite: (folder) => ({ engine: openSqliteSearch({ path: join(folder, 'search.db') }), remove: nothing }),
+  memory: () => ({ engine: openMemorySearch(), remove: nothing }),
+  meilisearch: openOnServer,
+} satisfies Record<string, (folder: string) => Opened>
 
 export type EngineName = keyof typeof engines
 
@@ -23,7 +46,7 @@ export function engineNamed(name: string): EngineName {
   return found
 }
 
-export async function openEngine(name: EngineName, folder: string): Promise<SearchEngine> {
-  const open: Open = engines[name]
-  return open(folder)
+/** Opens an engine empty; its files lie in the folder. */
+export function openEngine(name: EngineName, folder: string): Opened {
+  return engines[name](folder)
 }

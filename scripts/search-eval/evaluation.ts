@@ -1,4 +1,4 @@
-import type { Language, SearchEngine, SearchHit } from '#search'
+import type { Language, SearchEngine } from '#search'
 import { depth, mean, ndcg, percentile, rankOf, recall, success } from './measures.ts'
 import type { Query } from './queries.ts'
 
@@ -11,6 +11,17 @@ export interface Asked {
   readonly milliseconds: number
   /** Ids of the first ten, best first. */
   readonly found: readonly string[]
+}
+
+/** The index to ask, and the given ids by those in the index. */
+export interface Index {
+  readonly engine: SearchEngine
+  readonly names: ReadonlyMap<string, string>
+}
+
+interface Hit {
+  readonly id: string
+  readonly title: string
 }
 
 /** All queries of one class and language. */
@@ -28,7 +39,7 @@ export interface ClassFigures {
 /** Queries asked before the clock starts, so that the first class is not slower than the others. */
 const WARM_UP = 30
 
-async function hitsOf(engine: SearchEngine, { query, lang }: Query, pageSize: number): Promise<SearchHit[]> {
+async function hitsOf({ engine, names }: Index, { query, lang }: Query, pageSize: number): Promise<Hit[]> {
   const result = await engine.search({
     text: query,
     reader: { organisationId: null },
@@ -41,24 +52,27 @@ async function hitsOf(engine: SearchEngine, { query, lang }: Query, pageSize: nu
     page: 1,
     pageSize,
   })
-  return result.hits
+  return result.hits.map(({ id, title }) => ({
+    id: names.get(id) ?? id,
+    title: title.map(({ text }) => text).join(''),
+  }))
 }
 
 /** Asks one query after the other, leaving room for signals between them. */
 export async function ask(
-  engine: SearchEngine,
+  index: Index,
   queries: readonly Query[],
   onProgress: (asked: number) => void,
 ): Promise<Asked[]> {
   const step = Math.max(1, Math.floor(queries.length / WARM_UP))
   for (let at = 0; at < queries.length; at += step) {
     const query = queries[at]
-    if (query) await hitsOf(engine, query, depth)
+    if (query) await hitsOf(index, query, depth)
   }
   const asked: Asked[] = []
   for (const query of queries) {
     const start = performance.now()
-    const hits = await hitsOf(engine, query, depth)
+    const hits = await hitsOf(index, query, depth)
     const milliseconds = performance.now() - start
     const found = hits.map(({ id }) => id)
     asked.push({
@@ -109,7 +123,7 @@ export interface Failure {
 }
 
 /** The worst queries, the worst first and equals in turn from each class, asked again for a longer list. */
-export async function failuresOf(engine: SearchEngine, asked: readonly Asked[], count: number): Promise<Failure[]> {
+export async function failuresOf(index: Index, asked: readonly Asked[], count: number): Promise<Failure[]> {
   const met = new Map<string, number>()
   const worst = asked
     .filter((one) => one.ndcg < 1)
@@ -123,7 +137,7 @@ export async function failuresOf(engine: SearchEngine, asked: readonly Asked[], 
     .slice(0, count)
   const failures: Failure[] = []
   for (const { query, ndcg: measured } of worst) {
-    const hits = await hitsOf(engine, query, 100)
+    const hits = await hitsOf(index, query, 100)
     const [first] = hits
     failures.push({
       class: query.class,
@@ -135,7 +149,7 @@ export async function failuresOf(engine: SearchEngine, asked: readonly Asked[], 
         query.relevant,
       ),
       wanted: [...query.relevant].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '',
-      first: first ? { id: first.id, title: first.title.map(({ text }) => text).join('') } : null,
+      first: first ?? null,
     })
   }
   return failures

@@ -11,7 +11,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { MeilisearchStandIn } from '../../tests/support/meilisearch/stand-in.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const documents = join(root, 'tests/search-eval/documents.jsonl')
@@ -36,12 +37,12 @@ interface Ended {
   errors: string
 }
 
-/** Runs the command; `interruptAt` sends the signal of Ctrl-C as soon as that is in the temporary folder. */
-function evaluate(given: string[], interrupt = false): Promise<Ended> {
+/** Runs the command; `interrupt` sends the signal of Ctrl-C again and again once it has made its folder. */
+function evaluate(given: string[], { interrupt = false, environment = {} } = {}): Promise<Ended> {
   return new Promise((settle, reject) => {
     const child = spawn(process.execPath, [join(root, 'scripts/search-eval.ts'), ...given], {
       cwd: root,
-      env: { ...process.env, TMPDIR: temporary },
+      env: { ...process.env, ...environment, TMPDIR: temporary },
     })
     const ended: Ended = { code: null, output: '', errors: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.output += text))
@@ -192,6 +193,36 @@ describe('what can be put right', () => {
   })
 })
 
+describe('on a Meilisearch server', () => {
+  const server = new MeilisearchStandIn()
+  beforeAll(() => server.start())
+  afterAll(() => server.stop())
+
+  it('an index of its own is made, asked and taken away', async () => {
+    const environment = { MEILISEARCH_URL: server.url, MEILISEARCH_KEY: server.masterKey }
+    const given = ['--documents', documents, '--queries', queries, '--engine', 'meilisearch']
+    const { code, output, errors } = await evaluate(given, { environment })
+    expect(errors).toBe('')
+    expect(code).toBe(0)
+    expect(output).toContain('12 documents indexed by meilisearch')
+    expect(rowsOf(output)['certain (vi)']?.[0]).toBe('3')
+    const [, uid = ''] = /(search_eval_[0-9a-f]+)/.exec(server.requests.join(' ')) ?? []
+    expect(uid).not.toBe('')
+    const headers = { Authorization: `Bearer ${server.masterKey}` }
+    const { status } = await fetch(`${server.url}/indexes/${uid}/documents?limit=1`, { headers })
+    expect(status).toBe(404)
+  })
+
+  it('which is not reached, a line says so', async () => {
+    const environment = { MEILISEARCH_URL: 'http://127.0.0.1:9', MEILISEARCH_KEY: 'a' }
+    const { code, errors } = await evaluate(['--documents', documents, '--engine', 'meilisearch'], { environment })
+    expect(code).toBe(1)
+    expect(errors).toMatch(/^Meilisearch: unreachable.*\n$/)
+    const without = await evaluate(['--documents', documents, '--engine', 'meilisearch'])
+    expect(without.errors).toBe('--engine meilisearch needs MEILISEARCH_URL and MEILISEARCH_KEY in the environment.\n')
+  })
+})
+
 it('leaves nothing behind when it is interrupted', async () => {
   const much = join(folder, 'much.jsonl')
   for (let part = 0; part < 40; part++)
@@ -205,7 +236,7 @@ it('leaves nothing behind when it is interrupted', async () => {
         }),
       ).join('\n') + '\n',
     )
-  const { code } = await evaluate(['--documents', much], true)
+  const { code } = await evaluate(['--documents', much], { interrupt: true })
   expect(code).toBe(130)
   expect(readdirSync(temporary)).toEqual([])
 })
