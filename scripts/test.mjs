@@ -21,7 +21,7 @@ import { command, finished, node24, packageCommand, root, say } from './setup/ru
 
 const places = 2
 /** No check may take longer than this, in milliseconds; it is far above what any needs. */
-const longest = 600_000
+const longest = 1_500_000
 const reports = join(root, 'test-results', 'reports')
 
 /**

@@ -36,7 +36,7 @@ const elsewhere: readonly string[] = [
 
 // What was found is in the message; a trace of so many pages would take longer than looking at them.
 test.use({ trace: 'off', screenshot: 'off' })
-test.setTimeout(120_000)
+test.setTimeout(300_000)
 
 for (const language of languages)
   for (const reader of readers)
