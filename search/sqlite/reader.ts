@@ -151,7 +151,7 @@ export class SqliteReader implements ReadableStore {
     this.#version = this.#statements.version.get() ?? 0
   }
 
-  /** Takes in what the writer has changed. `all`: nobody else has written since, so that nothing else need be read. */
+  /** Takes in what the writer of this process has changed. */
   apply(changes: Changes): void {
     for (const id of changes.removed) this.columns.drop(id)
     for (const slot of changes.written) {
