@@ -34,16 +34,16 @@ export function candidatesFrom(store: ReadableStore, query: CandidateQuery): Can
     left -= frequency
     if (left < 0 && touched.length > 0) break
     total += worth
-    for (const slot of store.matching({ words: [word], prefix: false }, 'anywhere')) {
+    for (const slot of store.postings.hits({ words: [word], prefix: false }).slots) {
       if (held[slot] === 0) touched.push(slot)
       held[slot] = (held[slot] ?? 0) + worth
     }
   }
   const visible = columns.visibleTo(query.reader.organisationId)
-  const { slots } = columns.select(touched.filter(visible), query)
+  const { slots } = columns.select(Uint32Array.from(visible ? touched.filter(visible) : touched), query)
   const positions = columns.positions()
   const limit = Math.min(Math.max(1, Math.trunc(query.limit) || 1), MOST)
-  return slots
+  return Array.from(slots)
     .sort((a, b) => (held[b] ?? 0) - (held[a] ?? 0) || (positions[a] ?? 0) - (positions[b] ?? 0))
     .slice(0, limit)
     .map((slot) => ({ id: columns.idOf(slot), score: (held[slot] ?? 0) / total }))

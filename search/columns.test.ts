@@ -73,11 +73,9 @@ describe('DocumentColumns', () => {
       fc.property(fc.array(row, { maxLength: 20 }), fc.record({ filters, ranges }), (rows, chosen) => {
         const { columns, held } = filled(rows)
         const all = [...held.values()]
-        const selection = columns.select(
-          all.map((one) => slotOf(one.id)),
-          chosen,
-        )
-        expect(selection.slots.map((slot) => columns.idOf(slot))).toEqual(
+        const slots = Uint32Array.from(all, (one) => slotOf(one.id))
+        const selection = columns.select(slots, chosen)
+        expect(Array.from(selection.slots, (slot) => columns.idOf(slot))).toEqual(
           all.filter((one) => passes(one, chosen)).map((one) => one.id),
         )
         for (const name of facetNames) {
@@ -126,7 +124,7 @@ describe('DocumentColumns', () => {
           const visible = columns.visibleTo(reader)
           for (const one of held.values()) {
             const may = one.audience === null || (reader !== null && one.audience.includes(reader))
-            expect(visible(slotOf(one.id))).toBe(may)
+            expect(visible?.(slotOf(one.id)) ?? true).toBe(may)
           }
         },
       ),

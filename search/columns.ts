@@ -66,7 +66,7 @@ class SetColumn {
 /** What a filtered, counted set of hits looks like. */
 export interface Selection {
   /** The slots that pass every filter, in the order given. */
-  slots: number[]
+  slots: Uint32Array
   facets: Record<FacetName, FacetCount[]>
 }
 
@@ -106,6 +106,10 @@ export class DocumentColumns {
     return this.#ids[slot] ?? ''
   }
 
+  has(slot: number): boolean {
+    return this.#ids[slot] !== undefined
+  }
+
   slotOf(id: string): number | undefined {
     return this.#slots.get(id)
   }
@@ -139,13 +143,15 @@ export class DocumentColumns {
     this.#changed.add(slot)
   }
 
-  /** Whether the reader's organisation may find the document at a slot. */
-  visibleTo(organisationId: string | null): (slot: number) => boolean {
+  /** Whether the reader's organisation may find the document at a slot; null where everyone may find all. */
+  visibleTo(organisationId: string | null): ((slot: number) => boolean) | null {
     const passing = this.#audience.passing(
       ([first, ...organisations]) =>
         first === 'public' ||
         (first === 'limited' && organisationId !== null && organisations.includes(organisationId)),
     )
+    // The first set is that of slots without a document.
+    if (passing.every((passes, number) => passes === 1 || number === 0)) return null
     const numbers = this.#audience.numbers
     return (slot) => passing[numbers[slot] ?? 0] === 1
   }
@@ -232,7 +238,7 @@ export class DocumentColumns {
   }
 
   /** Filters and counts in one pass over the slots; a facet's counts leave out its own filter. */
-  select(all: number[], { filters, ranges }: Narrowing): Selection {
+  select(all: Uint32Array, { filters, ranges }: Narrowing): Selection {
     const within = this.within(ranges)
     const slots = within ? all.filter(within) : all
     const counted = facetNames.map((name) => ({
@@ -246,8 +252,9 @@ export class DocumentColumns {
       const passing = this.#facets[name].passing((values) => values.some((value) => wanted.has(value)))
       return [{ index, passing, numbers: this.#facets[name].numbers }]
     })
-    const passed: number[] = active.length === 0 ? slots : []
     const nearly: number[][] = facetNames.map(() => [])
+    const found = active.length === 0 ? slots : new Uint32Array(slots.length)
+    let used = active.length === 0 ? slots.length : 0
     for (let index = 0; active.length > 0 && index < slots.length; index++) {
       const slot = slots[index] ?? 0
       let failed = -1
@@ -257,9 +264,10 @@ export class DocumentColumns {
         failed = filter.index
         if (++failures > 1) break
       }
-      if (failures === 0) passed.push(slot)
+      if (failures === 0) found[used++] = slot
       else if (failures === 1) nearly[failed]?.push(slot)
     }
+    const passed = used === found.length ? found : found.subarray(0, used)
     for (const [index, column] of counted.entries()) {
       tally(column, passed)
       tally(column, nearly[index] ?? [])
@@ -274,7 +282,7 @@ export class DocumentColumns {
   }
 }
 
-function tally(column: { numbers: Uint32Array; histogram: Uint32Array }, slots: number[]): void {
+function tally(column: { numbers: Uint32Array; histogram: Uint32Array }, slots: Iterable<number>): void {
   const { numbers, histogram } = column
   for (const slot of slots) {
     const number = numbers[slot] ?? 0

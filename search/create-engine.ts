@@ -73,20 +73,11 @@ export function createEngine<Kept extends Store>(parts: Parts<Kept>): SearchEngi
         for (const id of ids) meanwhile?.set(id, null)
       }),
     search: (query) =>
-      settled(() => {
-        live.refresh()
-        return searchStore(live, query, terminology)
-      }),
+      settled(() => live.reading(() => searchStore(live, query, terminology))),
     suggest: (query) =>
-      settled(() => {
-        live.refresh()
-        return suggestFrom(live, query, terminology)
-      }),
+      settled(() => live.reading(() => suggestFrom(live, query, terminology))),
     candidates: (query) =>
-      settled(() => {
-        live.refresh()
-        return candidatesFrom(live, query)
-      }),
+      settled(() => live.reading(() => candidatesFrom(live, query))),
     useTerms: (terms) =>
       settled(() => {
         terminology = new Terminology(terms)
@@ -111,10 +102,7 @@ export function createEngine<Kept extends Store>(parts: Parts<Kept>): SearchEngi
       }
     },
     count: () =>
-      settled(() => {
-        live.refresh()
-        return live.columns.size
-      }),
+      settled(() => live.reading(() => live.columns.size)),
     close: () =>
       settled(() => {
         live.close()

@@ -1,8 +1,6 @@
 import type { FacetName, Language, SearchDocument } from './document.ts'
-import { formsIn, wordsOf } from './fold.ts'
+import { formsIn, formsOf } from './fold.ts'
 import type { Forms } from './fold.ts'
-import { printsOf } from './prints.ts'
-import type { Prints } from './prints.ts'
 
 /** The searched columns in the order of the index, each with its weight in the first ranking. */
 export const columnWeights = { title: 8, summary: 2, keywords: 4, owner: 2, codes: 6, body: 1 } as const
@@ -11,8 +9,8 @@ export type ColumnName = keyof typeof columnWeights
 
 export const columnNames = Object.keys(columnWeights) as ColumnName[]
 
-/** A word no query can hold: stands between things that no phrase may reach across. */
-const BOUNDARY = ' \uE000 '
+/** Words in their order; null stands between things that no phrase may reach across. */
+export type Line = (Forms | null)[]
 
 /** What is shown of one language. */
 export interface ShownText {
@@ -33,10 +31,7 @@ export interface Entry {
     audience: string[] | null
   }
   updatedAt: number
-  /** Folded words by column, each between single blanks. */
-  columns: Record<ColumnName, string>
-  /** Titles and summaries as they are kept for ranking. */
-  exact: { title: Prints; summary: Prints }
+  columns: Record<ColumnName, Line>
   shown: ShownText[]
   /** Words and names as they are written, offered while somebody types. */
   keywords: string[]
@@ -47,29 +42,21 @@ export interface Entry {
 
 const languages: readonly Language[] = ['vi', 'en']
 
-function joined(texts: string[]): string {
-  return texts.filter((text) => text !== '').join(BOUNDARY)
+/** Texts in one line, parted so that no phrase reaches across. */
+export function joined(lines: Line[]): Line {
+  const filled = lines.filter((line) => line.length > 0)
+  const [only] = filled
+  return only && filled.length === 1 ? only : filled.flatMap((line, at) => (at === 0 ? line : [null, ...line]))
 }
+
+const lineOf = (texts: string[]): Line => joined(texts.map(formsIn))
 
 /** A code is found as its parts in order, and written without its signs. */
-function codeForms(code: string): string {
-  const words = wordsOf(code).map((word) => word.folded)
-  return words.length > 1 ? joined([words.join(' '), words.join('')]) : words.join(' ')
+function codeForms(code: string): Line {
+  const words = formsIn(code)
+  const whole = words.map((word) => word.folded).join('')
+  return words.length > 1 ? joined([words, [formsOf(whole)]]) : words
 }
-
-/** Texts as the columns and the rankings need them. */
-function prepared(texts: string[]) {
-  const words = texts.map((text) => formsIn(text))
-  return { folded: joined(words.map(inLine)), prints: printsOf(words) }
-}
-
-function inLine(words: readonly Forms[]): string {
-  let line = ''
-  for (const { folded } of words) line += line === '' ? folded : ` ${folded}`
-  return line
-}
-
-const foldedOf = (texts: string[]): string => prepared(texts).folded
 
 function assertInteger(value: number | null, what: string, id: string): void {
   if (value !== null && !Number.isSafeInteger(value)) throw new TypeError(`${what} of ${id} is not a safe integer`)
@@ -91,8 +78,6 @@ export function entryOf(document: SearchDocument): Entry {
   assertInteger(document.trlLevel, 'trlLevel', id)
   assertInteger(document.publishedAt, 'publishedAt', id)
   assertInteger(document.updatedAt, 'updatedAt', id)
-  const titles = prepared(shown.map((text) => text.title))
-  const summaries = prepared(shown.map((text) => text.summary))
   const codes = document.externalId === null ? document.codes : [...document.codes, document.externalId]
   return {
     row: {
@@ -117,25 +102,16 @@ export function entryOf(document: SearchDocument): Entry {
     },
     updatedAt: document.updatedAt,
     columns: {
-      title: titles.folded,
-      summary: summaries.folded,
-      keywords: foldedOf(document.keywords),
-      owner: foldedOf([document.owner]),
+      title: lineOf(shown.map((text) => text.title)),
+      summary: lineOf(shown.map((text) => text.summary)),
+      keywords: lineOf(document.keywords),
+      owner: lineOf([document.owner]),
       codes: joined(codes.map(codeForms)),
-      body: foldedOf(bodies),
+      body: lineOf(bodies),
     },
-    exact: { title: titles.prints, summary: summaries.prints },
     shown,
     keywords: document.keywords,
     owner: document.owner,
     card: JSON.stringify(document.card ?? null),
   }
-}
-
-/** The different words of all columns. */
-export function wordsIn(columns: Entry['columns']): Set<string> {
-  const words = new Set<string>()
-  for (const name of columnNames) for (const word of columns[name].split(' ')) if (word !== '') words.add(word)
-  words.delete(BOUNDARY.trim())
-  return words
 }

@@ -1,14 +1,9 @@
 import type { Reading, Reason } from './engine.ts'
-import { columnNames } from './entry.ts'
-import type { ColumnName } from './entry.ts'
+import { Holding } from './held.ts'
 import type { ReadableStore } from './store.ts'
-import type { Answer, Understanding } from './understand.ts'
+import type { Understanding } from './understand.ts'
 
 const order: readonly Reading[] = ['typed', 'beginning', 'keys', 'blank', 'mended', 'synonym', 'translated']
-
-function placesOf(store: ReadableStore, slot: number, answer: Answer): ColumnName[] {
-  return columnNames.filter((name) => store.holds(slot, answer.pattern, name))
-}
 
 /**
  * Why a document was found: for each stretch of the query the best answer that the document holds, with the columns it
@@ -16,6 +11,7 @@ function placesOf(store: ReadableStore, slot: number, answer: Answer): ColumnNam
  */
 export function reasonsFor(store: ReadableStore, slot: number, { plan, answers }: Understanding): Reason[] {
   const reasons: Reason[] = []
+  const holding = new Holding(store, slot)
   const asked = (from: number, to: number) =>
     plan.words
       .slice(from, to)
@@ -29,7 +25,7 @@ export function reasonsFor(store: ReadableStore, slot: number, { plan, answers }
     let reason: Reason | undefined
     let to = at + 1
     for (const answer of own) {
-      const places = placesOf(store, slot, answer)
+      const places = holding.places(answer.pattern)
       if (places.length === 0) continue
       to = answer.to
       const typed = answer.reading === 'typed' || answer.reading === 'beginning'

@@ -166,8 +166,7 @@ export class Mender {
       readings.push(this.#reading([fold(decoded)], 'keys', typed.documents > 0 ? KEYS_OF_KNOWN_WORD : KEYS, decoded))
     }
     if (/\d/.test(folded)) return readings
-    for (const { word: other, edits } of this.#vocabulary.lexicon.neighbours(folded)) {
-      if (readings.length >= MOST_READINGS) break
+    for (const { word: other, edits } of this.#vocabulary.lexicon.neighbours(folded, MOST_READINGS - readings.length)) {
       const price = slipPrice(folded, other) + (edits === 2 ? SECOND_SLIP : 0)
       readings.push(this.#reading([other], 'mended', price))
     }

@@ -1,4 +1,4 @@
-import type { Forms } from './fold.ts'
+import type { Line } from './entry.ts'
 
 /**
  * Texts as they are kept for ranking: for each word the hash of its folded form, then that of its form with diacritics,
@@ -8,20 +8,20 @@ export type Prints = Int32Array
 
 export const NO_PRINTS: Prints = new Int32Array(0)
 
-/** The prints of some texts, given by the forms of their words. */
-export function printsOf(texts: readonly (readonly Forms[])[]): Prints {
-  const filled = texts.filter((words) => words.length > 0)
-  const length = filled.reduce((sum, words) => sum + words.length + 1, 0)
-  const prints = new Int32Array(Math.max(0, length - 1) * 2)
+/** The prints of a line. */
+export function printsOf(line: Line): Prints {
+  const prints = new Int32Array(line.length * 2)
   let at = 0
-  for (const words of filled) {
-    for (const { hash, tonedHash } of words) {
-      prints[at++] = hash
-      prints[at++] = tonedHash
-    }
-    at += 2
+  for (const forms of line) {
+    prints[at++] = forms?.hash ?? 0
+    prints[at++] = forms?.tonedHash ?? 0
   }
   return prints
+}
+
+/** The hashes of the folded words of a line. */
+export function hashesOf(line: Line): Int32Array {
+  return Int32Array.from(line, (forms) => forms?.hash ?? 0)
 }
 
 /** The bytes of prints as SQLite gives them back. */

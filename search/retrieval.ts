@@ -1,4 +1,6 @@
 import type { Expression } from './expression.ts'
+import { titleTest } from './held.ts'
+import type { Scored } from './postings/evaluate.ts'
 import type { ReadableStore } from './store.ts'
 import { frequencyOf, rarityOf } from './understand.ts'
 import type { Answer, Understanding } from './understand.ts'
@@ -6,7 +8,7 @@ import type { Answer, Understanding } from './understand.ts'
 /** Fewer documents with every word than this, and doubtful readings and documents with most of the words are added. */
 const FEW = 10
 /** Postings read for the loose stage, rarest words first. */
-const LOOSE_BUDGET = 20_000
+const LOOSE_BUDGET = 100_000
 /** A loose hit holds this share of the weight the best one holds, or all words but one of three and more. */
 const LOOSE_SHARE = 0.6
 const LOOSE_TITLE = 0.7
@@ -14,128 +16,123 @@ const LOOSE_PAIR = 0.6
 /** Documents with most of the words that are kept, best first. */
 const MOST_LOOSE = 2000
 
-/** What the words of a query found before any filter; no slot is in two of the lists. */
+/** What the words of a query found before any filter; no slot is in two of `whole`, `translated` and `loose`. */
 export interface Retrieved {
-  /** Slots of documents with every required word as typed, or as the query was mended. */
-  direct: number[]
-  /** With every word, some only in a doubtful reading. */
-  wider: number[]
+  /** Documents with every required word, as typed or as the query was mended, or in a doubtful reading. */
+  whole: Scored
+  /** Of these the slots with a doubtful reading. */
+  wider: Uint32Array
   /** With every word, some only as a translation or a synonym. */
-  translated: number[]
-  /** With most of the weight. */
-  loose: number[]
-  /** Weight found by slot, for `loose`. */
-  looseWeight: Map<number, number>
-  /** Scores of the first ranking by slot, for `direct`; null where there are too many to score each. */
-  scores: Map<number, number> | null
+  translated: Scored
+  /** With most of the weight, which is the score. */
+  loose: Scored
 }
 
-/** Above this many hits the first ranking is by title and date only, since scoring each would cost too much. */
-const SCORED_AT_MOST = 3000
+export const NONE: Scored = { slots: new Uint32Array(0), scores: new Float32Array(0) }
 
-function distinct(slots: number[], taken: Set<number>): number[] {
-  const fresh = slots.filter((slot) => !taken.has(slot))
-  for (const slot of fresh) taken.add(slot)
-  return fresh
+/** Those of the slots that pass. */
+export function kept({ slots, scores }: Scored, passes: (slot: number) => boolean): Scored {
+  const left = { slots: new Uint32Array(slots.length), scores: new Float32Array(slots.length) }
+  let used = 0
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] ?? 0
+    if (!passes(slot)) continue
+    left.slots[used] = slot
+    left.scores[used++] = scores[at] ?? 0
+  }
+  return used === slots.length
+    ? { slots, scores }
+    : { slots: left.slots.subarray(0, used), scores: left.scores.subarray(0, used) }
 }
 
 /**
  * Finds the documents that hold every required word and, when these are few, those that hold most of the query's
- * weight. `allowed` says which slots the reader may see and no minus leaves out.
+ * weight. `allowed` says which slots the reader may see and no minus leaves out; null where all may be seen.
  */
 export function retrieve(
   store: ReadableStore,
   understanding: Understanding,
-  allowed: (slot: number) => boolean,
+  allowed: ((slot: number) => boolean) | null,
 ): Retrieved {
-  const taken = new Set<number>()
-  const found = (expression: Expression | null) =>
-    expression ? distinct(store.matching(expression, 'anywhere').filter(allowed), taken) : []
-  const { direct, scores } = directHits(store, understanding, allowed)
-  const required = understanding.plan.units.filter((unit) => !unit.minor).length
+  const { columns, evaluator, postings } = store
+  const found = (expression: Expression | null) => {
+    if (!expression) return NONE
+    const scored = evaluator.scored(expression, columns.size)
+    return allowed ? kept(scored, allowed) : scored
+  }
+  let whole = found(understanding.direct)
+  let wider = NONE.slots
+  const direct = whole.slots.length
   // Where there is nothing else to find, nothing need be told apart.
-  if (direct.length >= FEW && !understanding.translated) {
-    return { direct, wider: [], translated: [], loose: [], looseWeight: new Map(), scores }
+  if (direct >= FEW && !understanding.translated) return { whole, wider, translated: NONE, loose: NONE }
+  const taken = new Uint8Array(Math.max(postings.capacity, columns.capacity))
+  const take = (slots: Uint32Array) => {
+    for (const slot of slots) taken[slot] = 1
   }
-  for (const slot of direct) taken.add(slot)
-  const wider = direct.length < FEW ? found(understanding.wider) : []
-  const translated = found(understanding.translated)
-  const few = direct.length + wider.length < FEW
+  const fresh = (slot: number) => taken[slot] === 0
+  take(whole.slots)
+  if (direct < FEW && understanding.wider) {
+    // Doubtful readings stand in one order with what was typed: the title that was meant is to come first.
+    whole = found(understanding.wider)
+    wider = whole.slots.filter(fresh)
+    take(wider)
+  }
+  const translated = kept(found(understanding.translated), fresh)
+  const required = understanding.plan.units.filter((unit) => !unit.minor).length
   const several = required > 1 || understanding.answers.some((answer) => answer.to - answer.from > 1)
-  if (!few || !several) return { direct, wider, translated, loose: [], looseWeight: new Map(), scores }
-  return { direct, wider, translated, scores, ...looseHits(store, understanding, taken, allowed, direct.length > 0) }
-}
-
-/** The documents with every required word; scored in the same pass where they cannot be many. */
-function directHits(
-  store: ReadableStore,
-  { direct, plan, answers }: Understanding,
-  allowed: (slot: number) => boolean,
-): { direct: number[]; scores: Map<number, number> | null } {
-  if (!direct) return { direct: [], scores: null }
-  let bound = Infinity
-  for (const [index, unit] of plan.units.entries()) {
-    if (unit.minor) continue
-    const own = answers.filter((answer) => plan.words[answer.from]?.unit === index && answer.reading !== 'translated')
-    bound = Math.min(
-      bound,
-      own.reduce((sum, answer) => sum + frequencyOf(store.vocabulary, answer.pattern), 0),
-    )
-  }
-  if (bound > SCORED_AT_MOST) {
-    const slots = store.matching(direct, 'anywhere').filter(allowed)
-    return { direct: slots, scores: null }
-  }
-  const scored = store.scored(direct)
-  const scores = new Map<number, number>()
-  for (const [at, slot] of scored.slots.entries()) if (allowed(slot)) scores.set(slot, scored.scores[at] ?? 0)
-  return { direct: [...scores.keys()], scores }
+  if (whole.slots.length >= FEW || !several) return { whole, wider, translated, loose: NONE }
+  take(translated.slots)
+  const open = (slot: number) => taken[slot] === 0 && allowed?.(slot) !== false
+  return { whole, wider, translated, loose: looseHits(store, understanding, open, direct > 0) }
 }
 
 /** The credit of each word of the query in each document that holds some of them. */
 class Credits {
-  readonly slots: number[] = []
-  #rows = new Map<number, number>()
-  #width: number
-  #credit = new Float32Array(1024)
-  #bonus = new Float64Array(256)
+  slots = new Uint32Array(1024)
+  rows = 0
+  /** By slot, counted from 1. */
+  readonly #row: Uint32Array
+  readonly #width: number
+  #credit: Float32Array<ArrayBuffer>
 
-  constructor(width: number) {
+  constructor(width: number, capacity: number) {
     this.#width = width
+    this.#row = new Uint32Array(capacity)
+    this.#credit = new Float32Array(width * 1024)
   }
 
-  #row(slot: number): number {
-    let row = this.#rows.get(slot)
-    if (row !== undefined) return row
-    row = this.slots.push(slot) - 1
-    this.#rows.set(slot, row)
-    if ((row + 1) * this.#width > this.#credit.length) {
-      const grown = new Float32Array(Math.max(this.#credit.length * 2, (row + 1) * this.#width))
-      grown.set(this.#credit)
-      this.#credit = grown
+  /** -1 for a document without credit. */
+  rowOf(slot: number): number {
+    return (this.#row[slot] ?? 0) - 1
+  }
+
+  #newRow(slot: number): number {
+    const row = this.rows++
+    this.#row[slot] = row + 1
+    if (row >= this.slots.length) {
+      const slots = new Uint32Array(this.slots.length * 2)
+      slots.set(this.slots)
+      this.slots = slots
+      const credit = new Float32Array(this.#credit.length * 2)
+      credit.set(this.#credit)
+      this.#credit = credit
     }
-    if (row >= this.#bonus.length) {
-      const grown = new Float64Array(this.#bonus.length * 2)
-      grown.set(this.#bonus)
-      this.#bonus = grown
-    }
+    this.slots[row] = slot
     return row
   }
 
   /** A word is credited once, by the best thing that answers it. */
-  credit(slot: number, { from, to }: Answer, each: number): void {
-    const start = this.#row(slot) * this.#width
-    for (let at = start + from; at < start + to; at++) if ((this.#credit[at] ?? 0) < each) this.#credit[at] = each
+  credit(slots: Uint32Array, { from, to }: Answer, each: number): void {
+    for (const slot of slots) {
+      let row = this.rowOf(slot)
+      if (row < 0) row = this.#newRow(slot)
+      const start = row * this.#width
+      for (let at = start + from; at < start + to; at++) if ((this.#credit[at] ?? 0) < each) this.#credit[at] = each
+    }
   }
 
-  /** Adds to a document that is credited already. */
-  add(slot: number, bonus: number): void {
-    const row = this.#rows.get(slot)
-    if (row !== undefined) this.#bonus[row] = (this.#bonus[row] ?? 0) + bonus
-  }
-
-  /** The credit without bonus, the number of credited words, and both together. */
-  of(row: number): { weight: number; held: number; score: number } {
+  /** The credit and the number of credited words. */
+  of(row: number): { weight: number; held: number } {
     let weight = 0
     let held = 0
     for (let at = row * this.#width; at < (row + 1) * this.#width; at++) {
@@ -143,27 +140,32 @@ class Credits {
       weight += credit
       if (credit > 0) held++
     }
-    return { weight, held, score: weight + (this.#bonus[row] ?? 0) }
+    return { weight, held }
   }
+}
+
+interface Candidate {
+  slot: number
+  score: number
 }
 
 function looseHits(
   store: ReadableStore,
   understanding: Understanding,
-  taken: Set<number>,
-  allowed: (slot: number) => boolean,
+  open: (slot: number) => boolean,
   someDirect: boolean,
-): Pick<Retrieved, 'loose' | 'looseWeight'> {
+): Scored {
   const { plan, weights, answers } = understanding
-  const { vocabulary, columns } = store
+  const { vocabulary, columns, postings } = store
   const minor = (answer: Answer) => plan.units[plan.words[answer.from]?.unit ?? 0]?.minor === true
   const readable = answers
     .filter((answer) => !minor(answer) || answer.to - answer.from > 1)
     .map((answer) => ({ answer, frequency: frequencyOf(vocabulary, answer.pattern) }))
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => a.frequency - b.frequency)
-  const credits = new Credits(plan.words.length)
+  const credits = new Credits(plan.words.length, Math.max(postings.capacity, columns.capacity))
   const read = new Set<number>()
+  const used: { answer: Answer; value: number }[] = []
   let budget = LOOSE_BUDGET
   for (const { answer, frequency } of readable) {
     if (frequency > budget && read.size > 0) break
@@ -171,34 +173,64 @@ function looseHits(
     for (let at = answer.from; at < answer.to; at++) read.add(at)
     const own = weights.slice(answer.from, answer.to).reduce((sum, weight) => sum + weight, 0)
     const isOther = answer.reading === 'translated' || answer.reading === 'synonym'
-    const value = isOther ? Math.max(own, rarityOf(columns.size, frequency)) : own
-    const each = (answer.worth * value) / (answer.to - answer.from)
-    for (const slot of store.matching(answer.pattern, 'anywhere')) credits.credit(slot, answer, each)
-    for (const slot of store.matching(answer.pattern, 'title')) credits.add(slot, answer.worth * value * LOOSE_TITLE)
+    const value = answer.worth * (isOther ? Math.max(own, rarityOf(columns.size, frequency)) : own)
+    credits.credit(postings.hits(answer.pattern).slots, answer, value / (answer.to - answer.from))
+    used.push({ answer, value })
   }
-  for (const { pattern, worth } of pairsOf(understanding, read)) {
-    for (const slot of store.matching(pattern, 'anywhere')) credits.add(slot, worth * LOOSE_PAIR)
-  }
-
-  const candidates: { slot: number; weight: number; held: number; score: number }[] = []
-  let best = 0
-  for (const [row, slot] of credits.slots.entries()) {
-    if (taken.has(slot) || !allowed(slot)) continue
-    const standing = credits.of(row)
-    best = Math.max(best, standing.weight)
-    candidates.push({ slot, ...standing })
-  }
-  const whole = someDirect ? [...read].reduce((sum, at) => sum + (weights[at] ?? 0), 0) : best
+  const whole = [...read].reduce((sum, at) => sum + (weights[at] ?? 0), 0)
   const required = plan.units.filter((unit) => !unit.minor).length
-  const enough = required > 2 ? required - 1 : Infinity
+  const candidates = enough(credits, open, required > 2 ? required - 1 : Infinity, someDirect ? whole : null)
+  addBonus(store, understanding, candidates, used, read)
   const positions = columns.positions()
-  const loose = candidates
-    .filter(({ weight, held }) => weight >= whole * LOOSE_SHARE || held >= enough)
+  const loose = [...candidates.values()]
     .sort((a, b) => b.score - a.score || (positions[a.slot] ?? 0) - (positions[b.slot] ?? 0))
     .slice(0, MOST_LOOSE)
-  return {
-    loose: loose.map(({ slot }) => slot),
-    looseWeight: new Map(loose.map(({ slot, score }) => [slot, score])),
+  return { slots: Uint32Array.from(loose, ({ slot }) => slot), scores: Float32Array.from(loose, ({ score }) => score) }
+}
+
+/**
+ * The documents that hold enough of the words, or enough of the weight: a share of `whole`, of what the best one holds
+ * where that is null.
+ */
+function enough(credits: Credits, open: (slot: number) => boolean, words: number, whole: number | null) {
+  const weights = new Float32Array(credits.rows)
+  const held = new Uint8Array(credits.rows)
+  let best = 0
+  for (let row = 0; row < credits.rows; row++) {
+    if (!open(credits.slots[row] ?? 0)) continue
+    const standing = credits.of(row)
+    weights[row] = standing.weight
+    held[row] = standing.held
+    best = Math.max(best, standing.weight)
+  }
+  const least = (whole ?? best) * LOOSE_SHARE
+  const candidates = new Map<number, Candidate>()
+  for (let row = 0; row < credits.rows; row++) {
+    const weight = weights[row] ?? 0
+    if (weight === 0 || (weight < least && (held[row] ?? 0) < words)) continue
+    const slot = credits.slots[row] ?? 0
+    candidates.set(slot, { slot, score: weight })
+  }
+  return candidates
+}
+
+/** What stands in the title counts more, and so do words that follow each other as in the query. */
+function addBonus(
+  store: ReadableStore,
+  understanding: Understanding,
+  candidates: Map<number, Candidate>,
+  used: { answer: Answer; value: number }[],
+  read: Set<number>,
+): void {
+  for (const { answer, value } of used) {
+    const inTitle = titleTest(store, answer.pattern)
+    for (const candidate of candidates.values()) if (inTitle(candidate.slot)) candidate.score += value * LOOSE_TITLE
+  }
+  for (const { pattern, worth } of pairsOf(understanding, read)) {
+    for (const slot of store.postings.hits(pattern).slots) {
+      const candidate = candidates.get(slot)
+      if (candidate) candidate.score += worth * LOOSE_PAIR
+    }
   }
 }
 

@@ -1,13 +1,14 @@
 import { correctionOf } from './correction.ts'
 import type { MatchKind, SearchHit, SearchQuery, SearchResult } from './engine.ts'
 import { reasonsFor } from './explain.ts'
+import { Holding } from './held.ts'
 import type { Terms } from './highlight.ts'
 import { shownText } from './hit.ts'
 import { inOrder, Relevance } from './order.ts'
 import type { Ranked } from './order.ts'
 import { planOf } from './plan.ts'
 import type { Plan } from './plan.ts'
-import { retrieve } from './retrieval.ts'
+import { kept, NONE, retrieve } from './retrieval.ts'
 import type { Retrieved } from './retrieval.ts'
 import type { ReadableStore } from './store.ts'
 import type { Terminology } from './terminology.ts'
@@ -21,15 +22,19 @@ function clamp(value: number, most: number): number {
   return Math.min(Math.max(1, Math.trunc(value)), most)
 }
 
-/** Which slots the reader may see and no minus leaves out. */
-function allowance(store: ReadableStore, plan: Plan, organisationId: string | null): (slot: number) => boolean {
+/** Which slots the reader may see and no minus leaves out; null for all. */
+function allowance(
+  store: ReadableStore,
+  plan: Plan,
+  organisationId: string | null,
+): ((slot: number) => boolean) | null {
   const visible = store.columns.visibleTo(organisationId)
   if (plan.excluded.length === 0) return visible
-  const excluded = new Set<number>()
+  const excluded = new Uint8Array(store.postings.capacity)
   for (const { patterns } of plan.excluded) {
-    for (const slot of store.matching({ any: patterns }, 'anywhere')) excluded.add(slot)
+    for (const pattern of patterns) for (const slot of store.postings.hits(pattern).slots) excluded[slot] = 1
   }
-  return (slot) => visible(slot) && !excluded.has(slot)
+  return (slot) => visible?.(slot) !== false && excluded[slot] !== 1
 }
 
 /** Function words are marked only where nothing else was asked for. */
@@ -46,7 +51,7 @@ function termsOf({ plan, chosen, answers }: Understanding): Terms {
   }
 }
 
-/** The hits of a query, best kind first; every list is in the order of the store until `first` asks for more. */
+/** The hits of a query that pass the filters. */
 interface Found {
   kinds: Retrieved
   facets: SearchResult['facets']
@@ -56,16 +61,30 @@ interface Found {
 
 const unscored = (slots: number[]): Ranked[] => slots.map((slot) => ({ slot, score: 0 }))
 
-function everything(store: ReadableStore, query: SearchQuery, allowed: (slot: number) => boolean): Found {
+function everything(
+  store: ReadableStore,
+  query: SearchQuery,
+  allowed: ((slot: number) => boolean) | null,
+): Found {
   const { columns } = store
-  const all: number[] = []
-  for (const slot of columns.ordered(query.sort === 'relevance' ? 'newest' : query.sort)) {
-    if (allowed(slot)) all.push(slot)
+  const ordered = columns.ordered(query.sort === 'relevance' ? 'newest' : query.sort)
+  const { slots, facets } = columns.select(allowed ? ordered.filter(allowed) : ordered, query)
+  const whole = { slots, scores: new Float32Array(slots.length) }
+  const kinds: Retrieved = { whole, wider: NONE.slots, translated: NONE, loose: NONE }
+  return { kinds, facets, first: (count) => unscored(Array.from(slots.subarray(0, count))) }
+}
+
+function joined(lists: Uint32Array[]): Uint32Array {
+  const filled = lists.filter((list) => list.length > 0)
+  const [only] = filled
+  if (only && filled.length === 1) return only
+  const all = new Uint32Array(filled.reduce((sum, list) => sum + list.length, 0))
+  let at = 0
+  for (const list of filled) {
+    all.set(list, at)
+    at += list.length
   }
-  const { slots, facets } = columns.select(all, query)
-  const rest = { wider: [], translated: [], loose: [], looseWeight: new Map<number, number>(), scores: null }
-  const kinds: Retrieved = { direct: slots, ...rest }
-  return { kinds, facets, first: (count) => unscored(slots.slice(0, count)) }
+  return all
 }
 
 function find(store: ReadableStore, query: SearchQuery, understanding: Understanding): Found {
@@ -75,42 +94,35 @@ function find(store: ReadableStore, query: SearchQuery, understanding: Understan
   if (plan.units.length === 0) return everything(store, query, allowed)
 
   const found = retrieve(store, understanding, allowed)
-  const lists = [found.direct, found.wider, found.translated, found.loose]
-  const rest = lists.slice(1).some((list) => list.length > 0)
-  const { slots, facets } = columns.select(rest ? lists.flat() : found.direct, query)
-  const kinds = rest ? parted(found, slots, columns.capacity) : { ...found, direct: slots }
+  const all = joined([found.whole.slots, found.translated.slots, found.loose.slots])
+  const { slots, facets } = columns.select(all, query)
+  const kinds = slots === all ? found : parted(found, slots, columns.capacity)
   const { sort } = query
   if (sort !== 'relevance') {
-    const complete = [...kinds.direct, ...kinds.wider, ...kinds.translated]
-    const first = () => unscored([...inOrder(columns, complete, sort), ...inOrder(columns, kinds.loose, sort)])
+    const complete = joined([kinds.whole.slots, kinds.translated.slots])
+    const first = () => unscored([...inOrder(columns, complete, sort), ...inOrder(columns, kinds.loose.slots, sort)])
     return { kinds, facets, first }
   }
   const relevance = new Relevance(store, understanding)
   const first = (count: number) => {
-    // Doubtful readings stand in one order with what was typed: the title that was meant is to come first.
-    const ranked =
-      kinds.wider.length > 0
-        ? relevance.complete([...kinds.direct, ...kinds.wider], understanding.wider, count)
-        : relevance.complete(kinds.direct, understanding.direct, count, kinds.scores)
-    ranked.push(...relevance.complete(kinds.translated, understanding.translated, count - ranked.length))
-    ranked.push(...relevance.loose(kinds.loose, kinds.looseWeight, count - ranked.length))
+    const ranked = relevance.complete(kinds.whole, count)
+    ranked.push(...relevance.complete(kinds.translated, count - ranked.length))
+    ranked.push(...relevance.loose(kinds.loose, count - ranked.length))
     return ranked
   }
   return { kinds, facets, first }
 }
 
 /** Parts the filtered slots again by the list they came from. */
-function parted(found: Retrieved, slots: number[], capacity: number): Retrieved {
+function parted(found: Retrieved, slots: Uint32Array, capacity: number): Retrieved {
   const passed = new Uint8Array(capacity)
   for (const slot of slots) passed[slot] = 1
-  const kept = (list: number[]) => list.filter((slot) => passed[slot] === 1)
+  const passes = (slot: number) => passed[slot] === 1
   return {
-    direct: kept(found.direct),
-    wider: kept(found.wider),
-    translated: kept(found.translated),
-    loose: kept(found.loose),
-    looseWeight: found.looseWeight,
-    scores: found.scores,
+    whole: kept(found.whole, passes),
+    wider: found.wider.filter(passes),
+    translated: kept(found.translated, passes),
+    loose: kept(found.loose, passes),
   }
 }
 
@@ -121,8 +133,8 @@ export function searchStore(store: ReadableStore, query: SearchQuery, terminolog
   const understanding = understand(plan, means)
   const terms = termsOf(understanding)
   const { kinds, facets, first } = find(store, query, understanding)
-  const complete = kinds.direct.length + kinds.wider.length + kinds.translated.length
-  const total = complete + kinds.loose.length
+  const complete = kinds.whole.slots.length + kinds.translated.slots.length
+  const total = complete + kinds.loose.slots.length
   const pageSize = clamp(query.pageSize, MAXIMUM_PAGE_SIZE)
   const pageCount = Math.max(1, Math.ceil(total / pageSize))
   const page = clamp(query.page, pageCount)
@@ -152,16 +164,16 @@ export function searchStore(store: ReadableStore, query: SearchQuery, terminolog
   }
 }
 
-function matches(store: ReadableStore, understanding: Understanding, kinds: Retrieved): (slot: number) => MatchKind {
-  const of = new Map<number, MatchKind>()
-  for (const slot of kinds.wider) of.set(slot, 'mended')
-  for (const slot of kinds.translated) of.set(slot, 'translated')
-  for (const slot of kinds.loose) of.set(slot, 'partial')
-  const mended = understanding.chosen.some((reading) => reading !== null)
+function matches(
+  store: ReadableStore,
+  { chosen, typed }: Understanding,
+  { wider, translated, loose }: Retrieved,
+): (slot: number) => MatchKind {
+  const mended = chosen.some((reading) => reading !== null)
   return (slot) => {
-    const known = of.get(slot)
-    if (known !== undefined) return known
-    const { typed } = understanding
-    return mended && typed && !store.holds(slot, typed, 'anywhere') ? 'mended' : 'direct'
+    if (loose.slots.includes(slot)) return 'partial'
+    if (translated.slots.includes(slot)) return 'translated'
+    if (wider.includes(slot)) return 'mended'
+    return mended && typed && !new Holding(store, slot).holds(typed) ? 'mended' : 'direct'
   }
 }

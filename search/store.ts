@@ -1,18 +1,10 @@
 import type { DocumentColumns } from './columns.ts'
 import type { ListingKind } from './document.ts'
 import type { ColumnName, Entry, ShownText } from './entry.ts'
-import type { Expression } from './expression.ts'
+import type { Evaluator } from './postings/evaluate.ts'
+import type { Postings } from './postings/postings.ts'
 import type { Prints } from './prints.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-/** Where an expression must be found. */
-export type Place = 'anywhere' | ColumnName
-
-/** Slots with a score each, the higher the better, in no order. */
-export interface Scored {
-  slots: number[]
-  scores: number[]
-}
 
 /** What a result row is made from. */
 export interface Shown {
@@ -23,19 +15,20 @@ export interface Shown {
   card: unknown
 }
 
+/** The columns of which only whether they hold something is asked. */
+export type OtherColumn = Exclude<ColumnName, 'title' | 'summary'>
+
 /** What searches are answered from. Everything is synchronous: a search sees one state. */
 export interface ReadableStore {
   readonly columns: DocumentColumns
   readonly vocabulary: Vocabulary
-  /** Slots of the documents that hold what is asked. */
-  matching(expression: Expression, place: Place): number[]
-  /** Whether one document holds it. */
-  holds(slot: number, expression: Expression, place: Place): boolean
-  /** As `matching` anywhere, with a score by weighted columns. */
-  scored(expression: Expression): Scored
-  /** The words kept for ranking; see `Entry.exact`. */
+  readonly postings: Postings
+  readonly evaluator: Evaluator
+  /** Titles and summaries as they are kept for ranking. */
   exactTitle(slot: number): Prints
   exactSummary(slot: number): Prints
+  /** The folded words of the other columns by their hashes, 0 between things no phrase may reach across. */
+  otherWords(slot: number): Record<OtherColumn, Int32Array>
   /** Undefined if another process has just removed the document. */
   shown(slot: number): Shown | undefined
 }
@@ -47,8 +40,8 @@ export interface Store extends ReadableStore {
   /** Adds or replaces, all or none; versions older than what is held are passed over. */
   write(entries: Entry[]): void
   remove(ids: string[]): void
-  /** Takes in what another process has changed. */
-  refresh(): void
+  /** Runs `work` on one state of the store, which has in it what was written before, by other processes too. */
+  reading<Result>(work: () => Result): Result
   /** Marks the data as complete. */
   seal(): void
   close(): void

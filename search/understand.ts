@@ -45,7 +45,6 @@ const WORTH: Readonly<Record<Alternative['reading'], number>> = { mended: 0.9, k
 const DOUBTFUL = 0.7
 const TRANSLATED = 0.7
 const SYNONYM = 0.8
-const COMPLETIONS = 64
 /** What a doubtful reading may cost, in natural logarithms. */
 const DOUBTFUL_GAIN = -3
 
@@ -55,9 +54,7 @@ export function frequencyOf(vocabulary: Vocabulary, { words, prefix }: Pattern):
   let least = Infinity
   for (const [index, word] of words.entries()) {
     const unfinished = prefix && index === words.length - 1
-    const documents = unfinished
-      ? lexicon.startingWith(word, COMPLETIONS).reduce((sum, one) => sum + one.documents, 0)
-      : lexicon.count(word)
+    const documents = unfinished ? lexicon.countBeginning(word) : lexicon.count(word)
     least = Math.min(least, documents)
   }
   return least

@@ -17,12 +17,7 @@ export class Vocabulary {
     return this.#pairs
   }
 
-  /** Takes in a document: the words of all its columns, and the texts whose pairs count. */
-  learn(words: Iterable<string>, texts: readonly Prints[]): void {
-    for (const word of words) this.lexicon.add(word, 1)
-    this.learnPairs(texts)
-  }
-
+  /** Takes in the pairs of a document's texts. */
   learnPairs(texts: readonly Prints[]): void {
     for (const prints of texts) {
       let before = prints[0] ?? 0

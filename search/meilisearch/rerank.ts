@@ -1,3 +1,4 @@
+import { joined } from '../entry.ts'
 import type { ShownText } from '../entry.ts'
 import { formsIn } from '../fold.ts'
 import type { Plan } from '../plan.ts'
@@ -22,13 +23,13 @@ export function ranking(plan: Plan, rarity: number[]): (first: number, texts: Sh
   }
   const last = plan.words.at(-1)
   return (first, texts) => {
-    const titles = texts.map((text) => formsIn(text.title))
-    const summaries = texts.map((text) => formsIn(text.summary))
+    const titles = joined(texts.map((text) => formsIn(text.title)))
+    const summaries = joined(texts.map((text) => formsIn(text.summary)))
     // What the unfinished word becomes is known only from the text that is ranked.
     const vocabulary = new Vocabulary()
     if (last?.prefix === true) {
-      for (const { folded } of [...titles, ...summaries].flat()) {
-        if (folded.startsWith(last.folded)) vocabulary.lexicon.add(folded, 1)
+      for (const forms of [...titles, ...summaries]) {
+        if (forms?.folded.startsWith(last.folded) === true) vocabulary.lexicon.add(forms.folded, 1)
       }
     }
     return secondRanking(understanding, vocabulary)(first, printsOf(titles), printsOf(summaries), false)

@@ -1,105 +1,106 @@
 import { DocumentColumns } from '../columns.ts'
-import { columnNames, columnWeights, wordsIn } from '../entry.ts'
-import type { ColumnName, Entry } from '../entry.ts'
-import { isPattern } from '../expression.ts'
-import type { Expression } from '../expression.ts'
-import { NO_PRINTS } from '../prints.ts'
+import type { Entry } from '../entry.ts'
+import { Lexicon } from '../lexicon.ts'
+import { Evaluator } from '../postings/evaluate.ts'
+import { Inverter } from '../postings/inverter.ts'
+import { mergeable, mergeSegments } from '../postings/merge.ts'
+import { Postings } from '../postings/postings.ts'
+import { SegmentBuilder } from '../postings/segment.ts'
+import { hashesOf, NO_PRINTS, printsOf } from '../prints.ts'
 import type { Prints } from '../prints.ts'
-import type { Place, Scored, Shown, Store } from '../store.ts'
+import type { OtherColumn, Shown, Store } from '../store.ts'
 import { Vocabulary } from '../vocabulary.ts'
-
-/** Text by column between single blanks, so that a pattern is found as a plain substring. */
-type Searchable = Record<ColumnName, string>
 
 interface Kept {
   entry: Entry
-  text: Searchable
+  title: Prints
+  summary: Prints
 }
 
-function searchable(columns: Entry['columns']): Searchable {
-  return Object.fromEntries(columnNames.map((name) => [name, ` ${columns[name]} `])) as Searchable
-}
-
-/** Weight of the columns that hold what is asked; 0 if it is not there. */
-function weightOf(text: Searchable, expression: Expression, place: Place): number {
-  if (!isPattern(expression)) {
-    const parts = ('all' in expression ? expression.all : expression.any).map((part) => weightOf(text, part, place))
-    if ('all' in expression && parts.some((weight) => weight === 0)) return 0
-    return 'all' in expression ? parts.reduce((sum, weight) => sum + weight, 0) : Math.max(...parts)
-  }
-  const wanted = ` ${expression.words.join(' ')}${expression.prefix ? '' : ' '}`
-  let weight = 0
-  for (const name of place === 'anywhere' ? columnNames : [place]) {
-    if (text[name].includes(wanted)) weight += columnWeights[name]
-  }
-  return weight
-}
-
-const textsOf = ({ exact }: Entry): Prints[] => [exact.title, exact.summary]
-
-/** Documents in memory, searched from first to last: for tests and small sets. */
+/** Documents in memory: for tests and small sets. */
 export class MemoryStore implements Store {
   readonly columns = new DocumentColumns()
-  readonly vocabulary = new Vocabulary()
+  readonly vocabulary: Vocabulary
+  readonly postings: Postings
+  readonly evaluator: Evaluator
   needsRebuild = true
   #slots = new Map<string, number>()
   #kept = new Map<number, Kept>()
   #next = 1
+  #segments = 0
+
+  constructor() {
+    const lexicon = new Lexicon()
+    this.vocabulary = new Vocabulary(lexicon)
+    this.postings = new Postings(lexicon)
+    this.evaluator = new Evaluator(this.postings)
+  }
 
   write(entries: Entry[]): void {
+    const taken = new Map<number, Entry>()
     for (const entry of entries) {
       const known = this.#slots.get(entry.row.id)
       const held = known === undefined ? undefined : this.#kept.get(known)
       if (held && held.entry.updatedAt > entry.updatedAt) continue
       const slot = known ?? this.#next++
+      const kept = { entry, title: printsOf(entry.columns.title), summary: printsOf(entry.columns.summary) }
       this.#slots.set(entry.row.id, slot)
-      this.#kept.set(slot, { entry, text: searchable(entry.columns) })
+      this.#kept.set(slot, kept)
       this.columns.put(slot, entry.row)
-      this.vocabulary.learn(wordsIn(entry.columns), textsOf(entry))
+      this.vocabulary.learnPairs([kept.title, kept.summary])
+      taken.set(slot, entry)
     }
-    this.vocabulary.makeRoom(() => [...this.#kept.values()].map(({ entry }) => textsOf(entry)))
+    this.vocabulary.makeRoom(() => [...this.#kept.values()].map(({ title, summary }) => [title, summary]))
+    if (taken.size > 0) this.#add([...taken].sort(([a], [b]) => a - b))
+  }
+
+  #add(taken: [number, Entry][]): void {
+    const inverter = new Inverter()
+    for (const [slot, { columns }] of taken) inverter.add(slot, columns)
+    const builder = new SegmentBuilder()
+    inverter.into(builder)
+    this.postings.put(builder.finish(++this.#segments, inverter.documents))
+    this.#merge()
+  }
+
+  #merge(): void {
+    const { segments } = this.postings
+    const count = mergeable(segments.map(({ documents }) => documents.length))
+    if (count === 0) return
+    const merged = segments.slice(-count)
+    const builder = new SegmentBuilder()
+    const documents = mergeSegments(merged, (slot) => this.postings.latest(slot), builder)
+    const numbers = merged.map(({ number }) => number)
+    this.postings.put(builder.finish(numbers.at(-1) ?? 0, documents), numbers)
+    this.#merge()
   }
 
   remove(ids: string[]): void {
+    const gone = ids.flatMap((id) => this.#slots.get(id) ?? [])
+    for (const slot of gone) this.#kept.delete(slot)
     for (const id of ids) {
-      const slot = this.#slots.get(id)
-      if (slot === undefined) continue
       this.#slots.delete(id)
-      this.#kept.delete(slot)
       this.columns.drop(id)
     }
+    this.postings.drop(gone)
   }
 
-  refresh(): void {
-    // Nothing else can write to this process's memory.
-  }
-
-  matching(expression: Expression, place: Place): number[] {
-    const slots: number[] = []
-    for (const [slot, { text }] of this.#kept) if (weightOf(text, expression, place) > 0) slots.push(slot)
-    return slots
-  }
-
-  holds(slot: number, expression: Expression, place: Place): boolean {
-    const text = this.#kept.get(slot)?.text
-    return text !== undefined && weightOf(text, expression, place) > 0
-  }
-
-  scored(expression: Expression): Scored {
-    const slots = this.matching(expression, 'anywhere')
-    const scores = slots.map((slot) => {
-      const text = this.#kept.get(slot)?.text
-      return text ? weightOf(text, expression, 'anywhere') : 0
-    })
-    return { slots, scores }
+  reading<Result>(work: () => Result): Result {
+    return work()
   }
 
   exactTitle(slot: number): Prints {
-    return this.#kept.get(slot)?.entry.exact.title ?? NO_PRINTS
+    return this.#kept.get(slot)?.title ?? NO_PRINTS
   }
 
   exactSummary(slot: number): Prints {
-    return this.#kept.get(slot)?.entry.exact.summary ?? NO_PRINTS
+    return this.#kept.get(slot)?.summary ?? NO_PRINTS
+  }
+
+  otherWords(slot: number): Record<OtherColumn, Int32Array> {
+    const columns = this.#kept.get(slot)?.entry.columns
+    const { keywords = [], owner = [], codes = [], body = [] } = columns ?? {}
+    return { keywords: hashesOf(keywords), owner: hashesOf(owner), codes: hashesOf(codes), body: hashesOf(body) }
   }
 
   shown(slot: number): Shown | undefined {

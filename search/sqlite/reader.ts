@@ -2,34 +2,18 @@ import type Database from 'better-sqlite3'
 import { DocumentColumns } from '../columns.ts'
 import type { ListingKind } from '../document.ts'
 import type { Entry, ShownText } from '../entry.ts'
-import { isPattern } from '../expression.ts'
-import type { Expression, Pattern } from '../expression.ts'
+import { Lexicon } from '../lexicon.ts'
+import { Evaluator } from '../postings/evaluate.ts'
+import { Postings } from '../postings/postings.ts'
 import { NO_PRINTS, PrintPool, printsFrom } from '../prints.ts'
 import type { Prints } from '../prints.ts'
-import type { Place, ReadableStore, Scored, Shown } from '../store.ts'
-import { type Vocabulary } from '../vocabulary.ts'
+import type { OtherColumn, ReadableStore, Shown } from '../store.ts'
+import { Vocabulary } from '../vocabulary.ts'
 import { identity, openReader } from './file.ts'
-import { RANKED } from './schema.ts'
-import { learnRow, loadVocabulary, makeRoom } from './vocabulary.ts'
-import type { ChangedRow } from './vocabulary.ts'
-import type { Changes } from './writer.ts'
-
-/** Words hold letters, digits and marks only, so quoting them leaves nothing for the query language to read. */
-function patternText({ words, prefix }: Pattern): string {
-  return `"${words.join(' ')}"${prefix ? ' *' : ''}`
-}
-
-function expressionText(expression: Expression): string {
-  if (isPattern(expression)) return patternText(expression)
-  return 'all' in expression
-    ? `(${expression.all.map(expressionText).join(' AND ')})`
-    : `(${expression.any.map(expressionText).join(' OR ')})`
-}
-
-function matchText(expression: Expression, place: Place): string {
-  const text = expressionText(expression)
-  return place === 'anywhere' ? text : `${place} : (${text})`
-}
+import { otherColumns } from './other-words.ts'
+import { StoredSegments } from './segments.ts'
+import type { StoredSegment } from './segments.ts'
+import { loadPairs, makeRoom } from './vocabulary.ts'
 
 interface Row {
   slot: number
@@ -47,17 +31,14 @@ const COLUMNS = 'slot, id, facets, audience, published_at, trl_level, price, exa
 function prepare(reader: Database.Database) {
   const one = (names: string) => `SELECT ${names} FROM documents WHERE slot = ?`
   return {
-    version: reader.prepare<[], number>('PRAGMA data_version').pluck(),
+    state: reader.prepare<[], [generation: number, knownSince: number]>('SELECT generation, known_since FROM state').raw(),
     rows: reader.prepare<[], Row>(`SELECT ${COLUMNS} FROM documents ORDER BY slot`),
-    row: reader.prepare<[number], Row & ChangedRow>(
-      one(`${COLUMNS}, exact_title AS title, exact_summary AS summary, words`),
+    written: reader.prepare<[number], Row & { exact_summary: Buffer }>(
+      `SELECT ${COLUMNS}, exact_summary FROM documents WHERE generation > 0 AND generation > ?`,
     ),
-    matching: reader.prepare<[string], number>('SELECT rowid FROM listing_text WHERE listing_text MATCH ?').pluck(),
-    holds: reader
-      .prepare<[string, number], number>('SELECT 1 FROM listing_text WHERE listing_text MATCH ? AND rowid = ?')
-      .pluck(),
-    ranked: reader.prepare<[string], [number, number]>(RANKED).raw(),
+    removed: reader.prepare<[number], number>('SELECT slot FROM removed WHERE generation > ?').pluck(),
     exactSummary: reader.prepare<[number], Buffer>(one('exact_summary')).pluck(),
+    otherWords: reader.prepare<[number], Buffer>(one('other_words')).pluck(),
     shown: reader
       .prepare<[number], [ListingKind, string, string, string, string]>(one('kind, texts, keywords, owner, card'))
       .raw(),
@@ -66,8 +47,14 @@ function prepare(reader: Database.Database) {
 
 /** What is kept in memory beside an index file: loaded once, then brought up to date by what changes. */
 interface Memory {
+  generation: number
   columns: DocumentColumns
   vocabulary: Vocabulary
+  postings: Postings
+  evaluator: Evaluator
+  stored: StoredSegments
+  /** The segments in use by their ids. */
+  segments: Map<number, StoredSegment>
   /** Read for every candidate of every search: about 100 bytes a document. */
   titles: PrintPool
 }
@@ -103,12 +90,26 @@ function put({ columns, titles }: Memory, row: Row): void {
 }
 
 function load(connection: Database.Database, statements: ReturnType<typeof prepare>): Memory {
+  const [generation] = statements.state.get() ?? [0, 0]
+  const stored = new StoredSegments(connection)
+  const segments = stored.ids().map((id) => stored.open(id))
+  const [largest] = [...segments].sort((a, b) => b.words.length - a.words.length)
+  const lexicon = new Lexicon(largest?.words, largest?.counts)
+  const postings = new Postings(lexicon)
   const memory: Memory = {
+    generation,
     columns: new DocumentColumns(),
-    vocabulary: loadVocabulary(connection),
+    vocabulary: new Vocabulary(lexicon, loadPairs(connection)),
+    postings,
+    evaluator: new Evaluator(postings),
+    stored,
+    segments: new Map(segments.map((segment) => [segment.id, segment])),
     titles: new PrintPool(),
   }
+  for (const segment of segments) postings.put(segment)
   for (const row of statements.rows.iterate()) put(memory, row)
+  const gone = segments.flatMap(({ documents }) => Array.from(documents.filter((slot) => !memory.columns.has(slot))))
+  if (gone.length > 0) postings.drop(gone)
   return memory
 }
 
@@ -118,7 +119,6 @@ export class SqliteReader implements ReadableStore {
   #connection: Database.Database
   #statements: ReturnType<typeof prepare>
   #memory: Memory
-  #version: number
   #identity: number
 
   /** Throws what SQLite throws for a damaged file. */
@@ -128,8 +128,7 @@ export class SqliteReader implements ReadableStore {
     this.#connection = openReader(path)
     try {
       this.#statements = prepare(this.#connection)
-      this.#version = this.#statements.version.get() ?? 0
-      this.#memory = load(this.#connection, this.#statements)
+      this.#memory = this.#atOnce(() => load(this.#connection, this.#statements))
     } catch (error) {
       this.#connection.close()
       throw error
@@ -144,34 +143,77 @@ export class SqliteReader implements ReadableStore {
     return this.#memory.vocabulary
   }
 
+  get postings(): Postings {
+    return this.#memory.postings
+  }
+
+  get evaluator(): Evaluator {
+    return this.#memory.evaluator
+  }
+
   #open(): void {
     this.#identity = identity(this.#path)
     this.#connection = openReader(this.#path)
     this.#statements = prepare(this.#connection)
-    this.#version = this.#statements.version.get() ?? 0
   }
 
-  /** Takes in what the writer of this process has changed. */
-  apply(changes: Changes): void {
-    for (const id of changes.removed) this.columns.drop(id)
-    for (const slot of changes.written) {
-      const row = this.#statements.row.get(slot)
-      if (!row) continue
-      put(this.#memory, row)
-      learnRow(this.vocabulary, row)
+  #atOnce<Result>(work: () => Result): Result {
+    this.#connection.exec('BEGIN')
+    try {
+      return work()
+    } finally {
+      if (this.#connection.inTransaction) this.#connection.exec('COMMIT')
     }
-    if (changes.written.length > 0) makeRoom(this.vocabulary, this.#connection)
-    this.#version = this.#statements.version.get() ?? 0
   }
 
-  /** Takes in what another process has changed. */
-  refresh(): void {
+  /** Runs `work` on one state of the file, the latest, whoever has written it. */
+  reading<Result>(work: () => Result): Result {
     if (identity(this.#path) !== this.#identity) {
       this.#connection.close()
       this.#open()
-    } else if (this.#statements.version.get() === this.#version) return
-    this.#version = this.#statements.version.get() ?? 0
-    this.#memory = load(this.#connection, this.#statements)
+      this.#memory = this.#atOnce(() => load(this.#connection, this.#statements))
+    }
+    return this.#atOnce(() => {
+      this.#refresh()
+      return work()
+    })
+  }
+
+  #refresh(): void {
+    const [generation, knownSince] = this.#statements.state.get() ?? [0, 0]
+    const known = this.#memory.generation
+    if (generation === known) return
+    if (known < knownSince || generation < known) {
+      this.#memory = load(this.#connection, this.#statements)
+      return
+    }
+    const { columns, vocabulary, postings } = this.#memory
+    for (const row of this.#statements.written.iterate(known)) {
+      put(this.#memory, row)
+      vocabulary.learnPairs([printsFrom(row.exact_title), printsFrom(row.exact_summary)])
+    }
+    makeRoom(vocabulary, this.#connection)
+    this.#takeSegments()
+    const removed = this.#statements.removed.all(known)
+    for (const slot of removed) columns.drop(columns.idOf(slot))
+    postings.drop(removed)
+    this.#memory.generation = generation
+  }
+
+  #takeSegments(): void {
+    const { segments, postings, stored } = this.#memory
+    const ids = new Set(stored.ids())
+    const gone = [...segments.values()].filter(({ id }) => !ids.has(id))
+    for (const { id } of gone) segments.delete(id)
+    for (const id of ids) {
+      if (segments.has(id)) continue
+      const segment = stored.open(id)
+      segments.set(id, segment)
+      // The segments it was made of lie between it and the one before.
+      const before = Math.max(0, ...[...segments.values()].map((one) => one.number).filter((n) => n < segment.number))
+      const parts = gone.map(({ number }) => number).filter((number) => number > before && number <= segment.number)
+      postings.put(segment, parts)
+    }
   }
 
   /** Lets go of the file, so that another may take its place; what is in memory stays. */
@@ -183,24 +225,7 @@ export class SqliteReader implements ReadableStore {
   resume(next: SqliteReader | null): void {
     this.#open()
     if (next) this.#memory = next.#memory
-  }
-
-  matching(expression: Expression, place: Place): number[] {
-    return this.#statements.matching.all(matchText(expression, place))
-  }
-
-  holds(slot: number, expression: Expression, place: Place): boolean {
-    return this.#statements.holds.get(matchText(expression, place), slot) !== undefined
-  }
-
-  scored(expression: Expression): Scored {
-    const slots: number[] = []
-    const scores: number[] = []
-    for (const [slot, score] of this.#statements.ranked.all(matchText(expression, 'anywhere'))) {
-      slots.push(slot)
-      scores.push(score)
-    }
-    return { slots, scores }
+    this.#memory.stored.use(this.#connection)
   }
 
   exactTitle(slot: number): Prints {
@@ -210,6 +235,10 @@ export class SqliteReader implements ReadableStore {
   exactSummary(slot: number): Prints {
     const bytes = this.#statements.exactSummary.get(slot)
     return bytes ? printsFrom(bytes) : NO_PRINTS
+  }
+
+  otherWords(slot: number): Record<OtherColumn, Int32Array> {
+    return otherColumns(this.#statements.otherWords.get(slot))
   }
 
   shown(slot: number): Shown | undefined {

@@ -1,7 +1,5 @@
-import { columnNames, columnWeights } from '../entry.ts'
-
 /** Raised whenever the tables, the folding or the columns change: an index of another layout is thrown away. */
-const LAYOUT = 4
+const LAYOUT = 5
 
 /** The upper half of the file's `application_id`, so that a file of something else is never taken for ours. */
 export const FAMILY = 0x54580000
@@ -9,14 +7,17 @@ export const FAMILY = 0x54580000
 export const APPLICATION_ID = FAMILY + LAYOUT
 
 /**
- * `documents` holds what is shown and what is loaded into memory; `listing_text` holds only the inverted index, by the
- * same rowid. Words are found and folded by `wordsOf` before they come here, so the tokenizer only has to part them at
- * blanks: for `ascii` every other character belongs to a word. `changed` counts the changes since the vocabulary was
- * kept in `vocabulary` and is 0 for what it knows already; until then `words` holds its words.
+ * `documents` holds what is shown and what is loaded into memory. `segments` holds the inverted index (see `Segment`):
+ * one row a segment, with its rows of bytes cut into chunks of some kilobytes at the borders of words. A segment is
+ * never changed, only replaced by one it is merged into, which takes the number of its last part.
+ *
+ * Every write counts `generation` up. A document has the generation it was written in, or 0 once the pairs of its words
+ * are in what is kept of the vocabulary; `removed` lists the slots removed of late, each with its generation. So whoever
+ * has read the file before finds what has changed since. A slot is never used again.
  */
 export const SCHEMA = `
 CREATE TABLE documents (
-  slot INTEGER PRIMARY KEY,
+  slot INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,
   facets TEXT NOT NULL,
@@ -25,26 +26,39 @@ CREATE TABLE documents (
   trl_level INTEGER,
   price INTEGER,
   updated_at INTEGER NOT NULL,
-  changed INTEGER NOT NULL,
-  words TEXT NOT NULL,
+  generation INTEGER NOT NULL,
   exact_title BLOB NOT NULL,
   exact_summary BLOB NOT NULL,
+  other_words BLOB NOT NULL,
   texts TEXT NOT NULL,
   keywords TEXT NOT NULL,
   owner TEXT NOT NULL,
   card TEXT NOT NULL
 ) STRICT;
-CREATE INDEX documents_changed ON documents (changed) WHERE changed > 0;
+CREATE INDEX documents_written ON documents (generation) WHERE generation > 0;
+CREATE TABLE removed (slot INTEGER PRIMARY KEY, generation INTEGER NOT NULL) STRICT;
+CREATE TABLE state (generation INTEGER NOT NULL, known_since INTEGER NOT NULL) STRICT;
+INSERT INTO state VALUES (1, 1);
 CREATE TABLE vocabulary (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
-CREATE VIRTUAL TABLE listing_text USING fts5 (
-  ${columnNames.join(', ')},
-  content = '', contentless_delete = 1, tokenize = 'ascii'
-);
-CREATE VIRTUAL TABLE listing_words USING fts5vocab (listing_text, 'row');
+CREATE TABLE segments (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  number INTEGER NOT NULL,
+  documents BLOB NOT NULL,
+  words TEXT NOT NULL,
+  counts BLOB NOT NULL,
+  slot_starts BLOB NOT NULL,
+  slot_chunks BLOB NOT NULL,
+  first_slot_chunk INTEGER NOT NULL,
+  place_starts BLOB NOT NULL,
+  place_chunks BLOB NOT NULL,
+  first_place_chunk INTEGER NOT NULL
+) STRICT;
+CREATE TABLE slot_chunks (key INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE place_chunks (key INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT NULL) STRICT;
 `
 
 const ROW =
-  'id, kind, facets, audience, published_at, trl_level, price, updated_at, changed, words, exact_title, exact_summary, texts, keywords, owner, card'
+  'id, kind, facets, audience, published_at, trl_level, price, updated_at, generation, exact_title, exact_summary, other_words, texts, keywords, owner, card'
 const NAMES = ROW.split(', ')
 
 export const UPSERT = `
@@ -54,10 +68,3 @@ ON CONFLICT (id) DO UPDATE SET ${NAMES.slice(1)
   .join(', ')}
 WHERE excluded.updated_at >= documents.updated_at
 RETURNING slot`
-
-export const INSERT_TEXT = `
-INSERT INTO listing_text (rowid, ${columnNames.join(', ')}) VALUES (?, ${columnNames.map(() => '?').join(', ')})`
-
-export const RANKED = `
-SELECT rowid, -bm25(listing_text, ${columnNames.map((name) => columnWeights[name]).join(', ')})
-FROM listing_text WHERE listing_text MATCH ?`

@@ -1,8 +1,9 @@
 import type { DocumentColumns } from '../columns.ts'
 import type { Entry } from '../entry.ts'
-import type { Expression } from '../expression.ts'
+import type { Evaluator } from '../postings/evaluate.ts'
+import type { Postings } from '../postings/postings.ts'
 import type { Prints } from '../prints.ts'
-import type { Place, Scored, Shown, Store } from '../store.ts'
+import type { OtherColumn, Shown, Store } from '../store.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { replaceFile } from './file.ts'
 import { SqliteReader } from './reader.ts'
@@ -39,6 +40,14 @@ export class SqliteStore implements Store {
     return this.#read.vocabulary
   }
 
+  get postings(): Postings {
+    return this.#read.postings
+  }
+
+  get evaluator(): Evaluator {
+    return this.#read.evaluator
+  }
+
   get needsRebuild(): boolean {
     return this.#writer.needsRebuild
   }
@@ -48,32 +57,16 @@ export class SqliteStore implements Store {
     this.#reader ??= new SqliteReader(this.#writer.path)
   }
 
-  refresh(): void {
-    this.#reader?.refresh()
+  reading<Result>(work: () => Result): Result {
+    return this.#read.reading(work)
   }
 
   write(entries: Entry[]): void {
-    this.#reader?.refresh()
-    const changes = this.#writer.write(entries)
-    this.#reader?.apply(changes)
+    this.#writer.write(entries)
   }
 
   remove(ids: string[]): void {
-    this.#reader?.refresh()
-    const changes = this.#writer.remove(ids)
-    this.#reader?.apply(changes)
-  }
-
-  matching(expression: Expression, place: Place): number[] {
-    return this.#read.matching(expression, place)
-  }
-
-  holds(slot: number, expression: Expression, place: Place): boolean {
-    return this.#read.holds(slot, expression, place)
-  }
-
-  scored(expression: Expression): Scored {
-    return this.#read.scored(expression)
+    this.#writer.remove(ids)
   }
 
   exactTitle(slot: number): Prints {
@@ -82,6 +75,10 @@ export class SqliteStore implements Store {
 
   exactSummary(slot: number): Prints {
     return this.#read.exactSummary(slot)
+  }
+
+  otherWords(slot: number): Record<OtherColumn, Int32Array> {
+    return this.#read.otherWords(slot)
   }
 
   shown(slot: number): Shown | undefined {

@@ -16,28 +16,13 @@ function reading(path: string): ReadingCalls {
   let terminology = new Terminology()
   let next: SqliteReader | null = null
   return {
-    search: (query) => {
-      reader.refresh()
-      return searchStore(reader, query, terminology)
-    },
-    suggest: (query) => {
-      reader.refresh()
-      return suggestFrom(reader, query, terminology)
-    },
-    candidates: (query) => {
-      reader.refresh()
-      return candidatesFrom(reader, query)
-    },
+    search: (query) => reader.reading(() => searchStore(reader, query, terminology)),
+    suggest: (query) => reader.reading(() => suggestFrom(reader, query, terminology)),
+    candidates: (query) => reader.reading(() => candidatesFrom(reader, query)),
     useTerms: (terms) => {
       terminology = new Terminology(terms)
     },
-    apply: (changes) => {
-      reader.apply(changes)
-    },
-    count: () => {
-      reader.refresh()
-      return reader.columns.size
-    },
+    count: () => reader.reading(() => reader.columns.size),
     prepare: (finished) => {
       next = new SqliteReader(finished)
       next.release()
@@ -78,8 +63,12 @@ function writing(path: string): WritingCalls {
     return next
   }
   return {
-    index: (documents) => writer.write(documents.map(entryOf)),
-    remove: (ids) => writer.remove(ids),
+    index: (documents) => {
+      writer.write(documents.map(entryOf))
+    },
+    remove: (ids) => {
+      writer.remove(ids)
+    },
     needsRebuild: () => writer.needsRebuild,
     begin: () => {
       removeFile(beside)

@@ -5,7 +5,6 @@ import { SearchBusyError } from '../engine.ts'
 import type { SearchEngine } from '../engine.ts'
 import { Thread } from './threads.ts'
 import type { ReadingCalls, WritingCalls } from './threads.ts'
-import type { Changes } from './writer.ts'
 
 interface Options {
   path: string
@@ -67,11 +66,12 @@ export async function openThreadedSearch({ path, root, readers, waiting = WAITIN
     return turn
   }
 
-  async function change(make: () => Promise<Changes>): Promise<void> {
+  /** The threads that search take in what was written at once, so that no question waits for it. */
+  async function change(make: () => Promise<void>): Promise<void> {
     await inTurn(async () => {
       if (writer.ended) await revive()
-      const changes = await make()
-      await onAll((thread) => thread.call('apply', changes))
+      await make()
+      await onAll((thread) => thread.call('count'))
     })
   }
 

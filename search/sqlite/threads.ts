@@ -9,7 +9,6 @@ import type {
   TermPair,
 } from '../engine.ts'
 import type { SearchDocument } from '../document.ts'
-import type { Changes } from './writer.ts'
 
 /** What the thread that reads is asked, and answers. */
 export interface ReadingCalls {
@@ -17,7 +16,7 @@ export interface ReadingCalls {
   suggest: (query: SuggestQuery) => Suggestion[]
   candidates: (query: CandidateQuery) => Candidate[]
   useTerms: (terms: { added: TermPair[]; without: TermPair[] }) => void
-  apply: (changes: Changes) => void
+  /** How many documents there are; takes in what was written. */
   count: () => number
   /** Reads a finished index that is to take the place of the one in use. */
   prepare: (path: string) => void
@@ -30,8 +29,8 @@ export interface ReadingCalls {
 
 /** What the thread that writes is asked, and answers. */
 export interface WritingCalls {
-  index: (documents: SearchDocument[]) => Changes
-  remove: (ids: string[]) => Changes
+  index: (documents: SearchDocument[]) => void
+  remove: (ids: string[]) => void
   needsRebuild: () => boolean
   begin: () => void
   fill: (documents: SearchDocument[]) => void

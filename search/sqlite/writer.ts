@@ -1,35 +1,45 @@
 import type Database from 'better-sqlite3'
-import { columnNames, wordsIn } from '../entry.ts'
 import type { Entry } from '../entry.ts'
+import { Inverter } from '../postings/inverter.ts'
+import { mergeable, mergeSegments } from '../postings/merge.ts'
+import { printsOf } from '../prints.ts'
 import { Vocabulary } from '../vocabulary.ts'
-import type { Prints } from '../prints.ts'
 import { detach, openWriter, quicken } from './file.ts'
-import { INSERT_TEXT, UPSERT } from './schema.ts'
-import { keepVocabulary, keptTexts, loadVocabulary } from './vocabulary.ts'
+import { otherWordsOf } from './other-words.ts'
+import { removeSegments, SegmentWriter, StoredSegments } from './segments.ts'
+import { UPSERT } from './schema.ts'
+import { keepPairs, keptTexts, loadPairs } from './vocabulary.ts'
 
 type Statements = ReturnType<typeof prepare>
 
 function prepare(connection: Database.Database) {
   return {
     upsert: connection.prepare<(string | number | Buffer | null)[], number>(UPSERT).pluck(),
-    removeText: connection.prepare<[number]>('DELETE FROM listing_text WHERE rowid = ?'),
-    insertText: connection.prepare<(string | number)[]>(INSERT_TEXT),
     remove: connection.prepare<[string], number>('DELETE FROM documents WHERE id = ? RETURNING slot').pluck(),
-    known: connection.prepare<[string], number>('SELECT slot FROM documents WHERE id = ?').pluck(),
-    changes: connection.prepare<[], number>('SELECT coalesce(max(changed), 0) FROM documents').pluck(),
+    noteRemoved: connection.prepare<[number, number]>('INSERT INTO removed (slot, generation) VALUES (?, ?)'),
+    slots: connection.prepare<[], number>('SELECT slot FROM documents').pluck(),
+    generation: connection.prepare<[], number>('SELECT generation FROM state').pluck(),
+    advance: connection.prepare<[], number>('UPDATE state SET generation = generation + 1 RETURNING generation').pluck(),
+    changes: connection.prepare<[], number>('SELECT count(*) FROM documents WHERE generation > 0').pluck(),
   }
-}
-
-/** What one call of the writer has changed: the slots of documents written, and the ids of those removed. */
-export interface Changes {
-  written: number[]
-  removed: string[]
 }
 
 /** So many changes are read again at every start before they are put into what is kept of the vocabulary. */
 const KEEP_AFTER = 4000
+/** Who has read the file so many writes ago or later still finds all changes one by one. */
+const REMEMBERED = 200
+/** A segment that is being filled is written out when it takes so many bytes. */
+const MOST_IN_MEMORY = 128_000_000
 
-const bytesOf = (prints: Prints): Buffer => Buffer.from(prints.buffer, prints.byteOffset, prints.byteLength)
+const bytesOf = (numbers: Int32Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+
+/** What a new index is filled by. */
+interface Filling {
+  inverter: Inverter
+  /** The highest slot so far: a document at a lower one was there before. */
+  last: number
+  vocabulary: Vocabulary
+}
 
 /** The one connection through which an index file is changed. */
 export class SqliteWriter {
@@ -37,8 +47,10 @@ export class SqliteWriter {
   #connection: Database.Database
   #statements: Statements
   #changes: number
-  /** What a new index learns of its language while it is filled; null for one in use. */
-  readonly #learning: Vocabulary | null
+  /** Null for an index in use. */
+  #filling: Filling | null
+  /** For each slot the number of the segment that counts; read when first needed. */
+  #latest: Map<number, number> | null = null
 
   /** `building`: an empty index that is filled as a whole, then sealed. */
   constructor(path: string, building = false) {
@@ -46,7 +58,7 @@ export class SqliteWriter {
     this.#connection = openWriter(path)
     this.#statements = prepare(this.#connection)
     this.#changes = this.#statements.changes.get() ?? 0
-    this.#learning = building ? new Vocabulary() : null
+    this.#filling = building ? { inverter: new Inverter(), last: 0, vocabulary: new Vocabulary() } : null
     if (building) quicken(this.#connection)
   }
 
@@ -55,79 +67,159 @@ export class SqliteWriter {
   }
 
   #transaction(work: () => void): void {
-    this.#connection.transaction(work).immediate()
+    try {
+      this.#connection.transaction(work).immediate()
+    } catch (error) {
+      this.#latest = null
+      throw error
+    }
   }
 
   /** Adds or replaces, all or none; versions older than what is held are passed over. */
-  write(entries: Entry[]): Changes {
-    const { upsert, removeText, insertText, known } = this.#statements
-    const taken: { slot: number; held: boolean; entry: Entry }[] = []
+  write(entries: Entry[]): void {
+    if (entries.length === 0) return
     this.#transaction(() => {
-      // All rows first, then all texts: between the two, SQLite would write out what FTS5 has gathered for each row.
+      const generation = this.#statements.advance.get() ?? 0
+      const taken = new Map<number, Entry>()
       for (const entry of entries) {
-        const { row, updatedAt, columns, exact, shown, keywords, owner, card } = entry
-        const held = known.get(row.id)
-        const slot = upsert.get(
-          row.id,
-          row.facets.kind[0] ?? '',
-          JSON.stringify(row.facets),
-          row.audience === null ? null : JSON.stringify(row.audience),
-          row.publishedAt,
-          row.trlLevel,
-          row.price,
-          updatedAt,
-          ++this.#changes,
-          this.#learning ? '' : [...wordsIn(columns)].join(' '),
-          bytesOf(exact.title),
-          bytesOf(exact.summary),
-          JSON.stringify(shown),
-          JSON.stringify(keywords),
-          owner,
-          card,
-        )
-        if (slot !== undefined) taken.push({ slot, held: held !== undefined, entry })
+        const slot = this.#upsert(entry, generation)
+        if (slot !== undefined) taken.set(slot, entry)
       }
-      for (const { slot, held, entry } of taken) {
-        if (held) removeText.run(slot)
-        insertText.run(slot, ...columnNames.map((name) => entry.columns[name]))
-      }
+      const ordered = [...taken].sort(([a], [b]) => a - b)
+      if (this.#filling) this.#fill(this.#filling, ordered)
+      else if (ordered.length > 0) this.#add(ordered)
+      this.#changes += taken.size
+      if (!this.#filling && this.#changes >= KEEP_AFTER) this.#keep(loadPairs(this.#connection), generation)
     })
-    const written = taken.map(({ slot }) => slot)
-    this.#learn(entries)
-    if (!this.#learning && this.#changes >= KEEP_AFTER) this.#keep(loadVocabulary(this.#connection))
-    return { written, removed: [] }
   }
 
-  #learn(entries: Entry[]): void {
-    const vocabulary = this.#learning
-    if (!vocabulary) return
-    for (const { exact } of entries) vocabulary.learnPairs([exact.title, exact.summary])
-    vocabulary.makeRoom(() => keptTexts(this.#connection))
+  #upsert({ row, updatedAt, columns, shown, keywords, owner, card }: Entry, generation: number): number | undefined {
+    const title = printsOf(columns.title)
+    const summary = printsOf(columns.summary)
+    const slot = this.#statements.upsert.get(
+      row.id,
+      row.facets.kind[0] ?? '',
+      JSON.stringify(row.facets),
+      row.audience === null ? null : JSON.stringify(row.audience),
+      row.publishedAt,
+      row.trlLevel,
+      row.price,
+      updatedAt,
+      this.#filling ? 0 : generation,
+      bytesOf(title),
+      bytesOf(summary),
+      bytesOf(otherWordsOf(columns)),
+      JSON.stringify(shown),
+      JSON.stringify(keywords),
+      owner,
+      card,
+    )
+    if (slot !== undefined) this.#filling?.vocabulary.learnPairs([title, summary])
+    return slot
   }
 
-  remove(ids: string[]): Changes {
-    const { remove, removeText } = this.#statements
+  #fill(filling: Filling, ordered: [number, Entry][]): void {
+    for (const [slot, { columns }] of ordered) {
+      // A document that was there before may be in the segment under way, and is behind its order.
+      if (slot <= filling.last) this.#flush(filling)
+      filling.inverter.add(slot, columns)
+      filling.last = slot
+    }
+    if (filling.inverter.size > MOST_IN_MEMORY) this.#flush(filling)
+    filling.vocabulary.makeRoom(() => keptTexts(this.#connection))
+  }
+
+  #flush(filling: Filling): void {
+    const { inverter } = filling
+    if (inverter.documents.length > 0) this.#store(inverter)
+    filling.inverter = new Inverter()
+    filling.last = 0
+  }
+
+  #store(inverter: Inverter): number {
+    const segment = new SegmentWriter(this.#connection)
+    inverter.into(segment)
+    return segment.finish(null, inverter.documents)
+  }
+
+  #add(ordered: [number, Entry][]): void {
+    const inverter = new Inverter()
+    for (const [slot, { columns }] of ordered) inverter.add(slot, columns)
+    const number = this.#store(inverter)
+    for (const [slot] of ordered) this.#latest?.set(slot, number)
+    const segments = new StoredSegments(this.#connection)
+    for (;;) {
+      const count = mergeable(segments.sizes())
+      if (count === 0) break
+      this.#merge(segments, count)
+    }
+  }
+
+  /** Makes one of the latest segments. */
+  #merge(segments: StoredSegments, count: number): void {
+    const latest = (this.#latest ??= this.#readLatest(segments))
+    const merged = segments.ids().slice(-count).map((id) => segments.open(id))
+    const number = merged.at(-1)?.number ?? 0
+    const writer = new SegmentWriter(this.#connection)
+    const documents = mergeSegments(merged, (slot) => latest.get(slot) ?? 0, writer)
+    writer.finish(number, documents)
+    removeSegments(
+      this.#connection,
+      merged.map(({ id }) => id),
+    )
+    for (const slot of documents) latest.set(slot, number)
+  }
+
+  #readLatest(segments: StoredSegments): Map<number, number> {
+    const numbers = new Map<number, number>()
+    const latest = new Map<number, number>()
+    for (const id of segments.ids()) {
+      const { documents, number } = segments.open(id)
+      for (const slot of documents) numbers.set(slot, number)
+    }
+    for (const slot of this.#statements.slots.iterate()) latest.set(slot, numbers.get(slot) ?? 0)
+    return latest
+  }
+
+  remove(ids: string[]): void {
+    if (ids.length === 0) return
     this.#transaction(() => {
+      const generation = this.#statements.advance.get() ?? 0
       for (const id of ids) {
-        const slot = remove.get(id)
-        if (slot !== undefined) removeText.run(slot)
+        const slot = this.#statements.remove.get(id)
+        if (slot === undefined) continue
+        this.#statements.noteRemoved.run(slot, generation)
+        this.#latest?.delete(slot)
       }
     })
-    return { written: [], removed: ids }
   }
 
   /** Marks the data as complete, and keeps what was learned of its language. */
   seal(): void {
-    this.#connection.exec("INSERT INTO listing_text (listing_text) VALUES ('optimize')")
-    this.#keep(this.#learning ?? loadVocabulary(this.#connection))
+    const filling = this.#filling
+    this.#transaction(() => {
+      if (filling) {
+        this.#flush(filling)
+        const segments = new StoredSegments(this.#connection)
+        const count = segments.ids().length
+        if (count > 1) this.#merge(segments, count)
+      }
+      this.#keep(filling?.vocabulary.pairs ?? loadPairs(this.#connection), Infinity)
+    })
+    this.#filling = null
+    this.#latest = null
     this.#connection.pragma('user_version = 1')
   }
 
-  #keep(vocabulary: Vocabulary): void {
-    this.#transaction(() => {
-      keepVocabulary(this.#connection, vocabulary.pairs)
-      this.#connection.exec("UPDATE documents SET changed = 0, words = '' WHERE changed > 0")
-    })
+  /** Keeps the pairs, and forgets which documents they were learned from but for the last writes. */
+  #keep(pairs: Vocabulary['pairs'], generation: number): void {
+    const oldest = Number.isFinite(generation) ? generation - REMEMBERED : Number.MAX_SAFE_INTEGER
+    keepPairs(this.#connection, pairs)
+    this.#connection.prepare('UPDATE documents SET generation = 0 WHERE generation > 0 AND generation <= ?').run(oldest)
+    this.#connection.prepare('DELETE FROM removed WHERE generation <= ?').run(oldest)
+    this.#connection
+      .prepare('UPDATE state SET known_since = ?')
+      .run(Number.isFinite(generation) ? oldest : (this.#statements.generation.get() ?? 0))
     this.#changes = 0
   }
 
@@ -145,6 +237,7 @@ export class SqliteWriter {
     this.#connection = openWriter(this.path)
     this.#statements = prepare(this.#connection)
     this.#changes = this.#statements.changes.get() ?? 0
+    this.#latest = null
   }
 
   close(): void {

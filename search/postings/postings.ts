@@ -1,0 +1,384 @@
+import type { Pattern } from '../expression.ts'
+import type { Lexicon } from '../lexicon.ts'
+import type { Segment } from './segment.ts'
+
+/** Documents that hold something, in no order, each once. Not to be changed. */
+export interface Hits {
+  slots: Uint32Array
+  /** See `impactOf`. */
+  impacts: Uint8Array
+}
+
+/** A segment in use. */
+interface Held {
+  segment: Segment
+  /** Numbers of its words in the lexicon, ascending, and their rows; null where both are the same. */
+  ids: Uint32Array | null
+  rows: Uint32Array
+  /** Every document of it counts. */
+  whole: boolean
+}
+
+const NONE: Hits = { slots: new Uint32Array(0), impacts: new Uint8Array(0) }
+/** Decoded postings that are kept for the next question: 5 bytes each. */
+const KEPT = 3_000_000
+/** Words that the unfinished last word of a phrase may become. */
+const COMPLETIONS = 64
+
+function grown(old: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(Math.max(length, old.length * 2))
+  next.set(old)
+  return next
+}
+
+function rowIn({ ids, rows, segment }: Held, id: number): number {
+  if (id < 0) return -1
+  if (!ids) return id < segment.words.length ? id : -1
+  let low = 0
+  let high = ids.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ids[middle] ?? 0) < id) low = middle + 1
+    else high = middle
+  }
+  return ids[low] === id ? (rows[low] ?? -1) : -1
+}
+
+function placeOf(words: readonly string[], bound: string): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle] ?? '') < bound) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Reads the documents of a row; returns how many bytes that took. */
+function decode(bytes: Uint8Array, from: number, count: number, slots: Uint32Array, impacts: Uint8Array): number {
+  let at = from
+  let slot = 0
+  for (let document = 0; document < count; document++) {
+    let byte = bytes[at++] ?? 0
+    let value = byte & 127
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = bytes[at++] ?? 0
+      value |= (byte & 127) << shift
+    }
+    slot += value
+    slots[document] = slot
+    impacts[document] = bytes[at++] ?? 0
+  }
+  return at - from
+}
+
+/** Places of a word in some documents: those of the document `at` are `places[ends[at - 1]]` up to `ends[at]`. */
+interface Places {
+  places: Uint32Array
+  ends: Uint32Array
+}
+
+/** The places of a word in `wanted`, which are among the documents of its row; all ascending. */
+function placesIn(bytes: Uint8Array, slots: Uint32Array, wanted: Uint32Array): Places {
+  let places = new Uint32Array(wanted.length * 4)
+  const ends = new Uint32Array(wanted.length)
+  let used = 0
+  let at = 0
+  for (let document = 0, next = 0; next < wanted.length; document++) {
+    if (slots[document] !== wanted[next]) {
+      while (bytes[at] !== 0) at++
+      at++
+      continue
+    }
+    let place = 0
+    for (;;) {
+      let byte = bytes[at++] ?? 0
+      if (byte === 0) break
+      let value = byte & 127
+      for (let shift = 7; byte >= 128; shift += 7) {
+        byte = bytes[at++] ?? 0
+        value |= (byte & 127) << shift
+      }
+      place += value
+      if (used === places.length) places = grown(places, used + 1)
+      places[used++] = place
+    }
+    ends[next++] = used
+  }
+  return { places, ends }
+}
+
+/** The places of `next` that stand right behind one of `before`, for each document. */
+function following(before: Places, next: Places): Places {
+  const places = new Uint32Array(Math.min(before.places.length, next.places.length))
+  const ends = new Uint32Array(before.ends.length)
+  let used = 0
+  let left = 0
+  let right = 0
+  for (let document = 0; document < ends.length; document++) {
+    const leftEnd = before.ends[document] ?? 0
+    const rightEnd = next.ends[document] ?? 0
+    while (left < leftEnd && right < rightEnd) {
+      const wanted = (before.places[left] ?? 0) + 1
+      const place = next.places[right] ?? 0
+      if (place === wanted) places[used++] = place
+      if (place <= wanted) right++
+      if (place >= wanted) left++
+    }
+    left = leftEnd
+    right = rightEnd
+    ends[document] = used
+  }
+  return { places, ends }
+}
+
+function intersection(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const common = new Uint32Array(Math.min(a.length, b.length))
+  let used = 0
+  for (let left = 0, right = 0; left < a.length && right < b.length;) {
+    const difference = (a[left] ?? 0) - (b[right] ?? 0)
+    if (difference === 0) common[used++] = a[left] ?? 0
+    if (difference <= 0) left++
+    if (difference >= 0) right++
+  }
+  return common.subarray(0, used)
+}
+
+/** Finds documents by words, beginnings of words and phrases, over the segments of an index. */
+export class Postings {
+  readonly #lexicon: Lexicon
+  #held: Held[] = []
+  /** For each slot the number of the segment that counts, 0 for none. */
+  #latest = new Uint32Array(1024)
+  #kept = new Map<string, Hits>()
+  #keptSize = 0
+  #best = new Uint8Array(0)
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+  }
+
+  /** One more than the largest slot that may be found. */
+  get capacity(): number {
+    return this.#latest.length
+  }
+
+  /**
+   * Takes a segment in, and those out that are part of it now. Its words are counted but where they are those
+   * that the lexicon was made of.
+   */
+  put(segment: Segment, without: readonly number[] = []): void {
+    const { words, counts, documents, number } = segment
+    const parts = this.#held.filter((held) => without.includes(held.segment.number))
+    this.#held = this.#held.filter((held) => !parts.includes(held))
+    let ids: Uint32Array | null = null
+    let rows = new Uint32Array(0)
+    if (!this.#lexicon.isMadeOf(words)) {
+      const own = Uint32Array.from(words, (word, at) => {
+        const id = this.#lexicon.idOf(word)
+        const counted = parts.reduce((sum, part) => sum + (part.segment.counts[rowIn(part, id)] ?? 0), 0)
+        return this.#lexicon.add(word, (counts[at] ?? 0) - counted)
+      })
+      rows = Uint32Array.from(own, (_id, at) => at).sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0))
+      ids = rows.map((row) => own[row] ?? 0)
+    }
+    this.#held.push({ segment, ids, rows, whole: true })
+    this.#held.sort((a, b) => a.segment.number - b.segment.number)
+    const last = documents.at(-1) ?? 0
+    if (last >= this.#latest.length) this.#latest = grown(this.#latest, last + 1)
+    for (const slot of documents) this.#latest[slot] = Math.max(this.#latest[slot] ?? 0, number)
+    this.#changed()
+  }
+
+  /** In the order of their numbers. */
+  get segments(): Segment[] {
+    return this.#held.map(({ segment }) => segment)
+  }
+
+  /** The number of the segment that counts for a slot, 0 for none. */
+  latest(slot: number): number {
+    return this.#latest[slot] ?? 0
+  }
+
+  /** Documents that are gone. */
+  drop(slots: Iterable<number>): void {
+    for (const slot of slots) if (slot < this.#latest.length) this.#latest[slot] = 0
+    this.#changed()
+  }
+
+  #changed(): void {
+    for (const held of this.#held) {
+      const { documents, number } = held.segment
+      held.whole = documents.every((slot) => this.#latest[slot] === number)
+    }
+    this.#kept.clear()
+    this.#keptSize = 0
+  }
+
+  /** The documents that hold the words one behind the other; the last one may go on where the pattern is a prefix. */
+  hits({ words, prefix }: Pattern): Hits {
+    const key = `${words.join(' ')}${prefix ? '*' : ''}`
+    let hits = this.#kept.get(key)
+    if (hits) return hits
+    const [only = ''] = words
+    if (words.length > 1) hits = this.#phrase(words, prefix)
+    else hits = prefix ? this.#beginning(only) : this.#word(only)
+    this.#keptSize += hits.slots.length
+    if (this.#keptSize > KEPT) {
+      this.#kept.clear()
+      this.#keptSize = hits.slots.length
+    }
+    this.#kept.set(key, hits)
+    return hits
+  }
+
+  #word(word: string): Hits {
+    const id = this.#lexicon.idOf(word)
+    const found = this.#held.flatMap((held) => {
+      const row = rowIn(held, id)
+      return row < 0 ? [] : [{ held, row, count: held.segment.counts[row] ?? 0 }]
+    })
+    const total = found.reduce((sum, { count }) => sum + count, 0)
+    if (total === 0) return NONE
+    const slots = new Uint32Array(total)
+    const impacts = new Uint8Array(total)
+    let used = 0
+    for (const { held, row, count } of found) {
+      const bytes = held.segment.slots.read(row, row + 1)
+      decode(bytes, 0, count, slots.subarray(used), impacts.subarray(used))
+      used += held.whole ? count : this.#current(held, slots, impacts, used, count)
+    }
+    return { slots: slots.subarray(0, used), impacts: impacts.subarray(0, used) }
+  }
+
+  /** Moves what still counts together, from `used` on; returns how much that is. */
+  #current({ segment }: Held, slots: Uint32Array, impacts: Uint8Array, used: number, count: number): number {
+    let kept = used
+    for (let at = used; at < used + count; at++) {
+      const slot = slots[at] ?? 0
+      if (this.#latest[slot] !== segment.number) continue
+      slots[kept] = slot
+      impacts[kept++] = impacts[at] ?? 0
+    }
+    return kept - used
+  }
+
+  #beginning(beginning: string): Hits {
+    if (this.#best.length < this.#latest.length) this.#best = new Uint8Array(this.#latest.length)
+    const best = this.#best
+    const latest = this.#latest
+    let touched = new Uint32Array(1024)
+    let used = 0
+    for (const { segment } of this.#held) {
+      const { words, counts, number } = segment
+      const from = placeOf(words, beginning)
+      const to = placeOf(words, `${beginning}\uffff`)
+      if (from === to) continue
+      const bytes = segment.slots.read(from, to)
+      let at = 0
+      for (let row = from; row < to; row++) {
+        const count = counts[row] ?? 0
+        let slot = 0
+        if (used + count > touched.length) touched = grown(touched, used + count)
+        for (let document = 0; document < count; document++) {
+          let byte = bytes[at++] ?? 0
+          let value = byte & 127
+          for (let shift = 7; byte >= 128; shift += 7) {
+            byte = bytes[at++] ?? 0
+            value |= (byte & 127) << shift
+          }
+          slot += value
+          const impact = bytes[at++] ?? 0
+          const before = best[slot] ?? 0
+          if (impact <= before || latest[slot] !== number) continue
+          if (before === 0) touched[used++] = slot
+          best[slot] = impact
+        }
+      }
+    }
+    const slots = touched.slice(0, used)
+    const impacts = new Uint8Array(used)
+    for (let at = 0; at < used; at++) {
+      const slot = slots[at] ?? 0
+      impacts[at] = best[slot] ?? 0
+      best[slot] = 0
+    }
+    return { slots, impacts }
+  }
+
+  #phrase(words: readonly string[], prefix: boolean): Hits {
+    const slots: number[] = []
+    const impacts: number[] = []
+    const whole = prefix ? words.slice(0, -1) : words
+    const last = words.at(-1) ?? ''
+    const completions = prefix ? this.#lexicon.startingWith(last, COMPLETIONS).map(({ word }) => word) : []
+    for (const held of this.#held) {
+      const rows = whole.map((word) => rowIn(held, this.#lexicon.idOf(word)))
+      if (rows.includes(-1)) continue
+      const read = (row: number) => {
+        const count = held.segment.counts[row] ?? 0
+        const own = { slots: new Uint32Array(count), impacts: new Uint8Array(count) }
+        decode(held.segment.slots.read(row, row + 1), 0, count, own.slots, own.impacts)
+        return own
+      }
+      const lists = rows.map(read)
+      const [rarest = NONE, ...others] = [...lists].sort((a, b) => a.slots.length - b.slots.length)
+      const candidates = others.reduce((common, list) => intersection(common, list.slots), rarest.slots)
+      if (candidates.length === 0) continue
+      const placesOf = (row: number, list: Hits, wanted: Uint32Array) =>
+        placesIn(held.segment.places.read(row, row + 1), list.slots, wanted)
+      let ends: Places | undefined
+      for (const [at, row] of rows.entries()) {
+        const own = placesOf(row, lists[at] ?? NONE, candidates)
+        ends = ends ? following(ends, own) : own
+      }
+      if (!ends) continue
+      const holds = new Uint8Array(candidates.length)
+      if (!prefix) note(holds, ends, (at) => at)
+      for (const word of completions) {
+        const row = rowIn(held, this.#lexicon.idOf(word))
+        if (row < 0) continue
+        const list = read(row)
+        const common = intersection(candidates, list.slots)
+        if (common.length === 0) continue
+        const chosen = narrowed(candidates, ends, common)
+        note(holds, following(chosen.places, placesOf(row, list, common)), (at) => chosen.at[at] ?? 0)
+      }
+      for (let at = 0, among = 0; at < candidates.length; at++) {
+        const slot = candidates[at] ?? 0
+        while (rarest.slots[among] !== slot) among++
+        if (holds[at] === 0 || this.#latest[slot] !== held.segment.number) continue
+        slots.push(slot)
+        impacts.push(rarest.impacts[among] ?? 0)
+      }
+    }
+    return { slots: Uint32Array.from(slots), impacts: Uint8Array.from(impacts) }
+  }
+}
+
+/** Marks the documents that have a place left. */
+function note(holds: Uint8Array, { ends }: Places, candidateOf: (at: number) => number): void {
+  let before = 0
+  for (let at = 0; at < ends.length; at++) {
+    const end = ends[at] ?? 0
+    if (end > before) holds[candidateOf(at)] = 1
+    before = end
+  }
+}
+
+/** The places in some of the documents, with the index that each has among all. */
+function narrowed(all: Uint32Array, { places, ends }: Places, some: Uint32Array): { places: Places; at: Uint32Array } {
+  const at = new Uint32Array(some.length)
+  const kept = new Uint32Array(places.length)
+  const keptEnds = new Uint32Array(some.length)
+  let used = 0
+  for (let from = 0, next = 0; next < some.length; from++) {
+    if (all[from] !== some[next]) continue
+    for (let place = from === 0 ? 0 : (ends[from - 1] ?? 0); place < (ends[from] ?? 0); place++)
+      kept[used++] = places[place] ?? 0
+    at[next] = from
+    keptEnds[next++] = used
+  }
+  return { places: { places: kept, ends: keptEnds }, at }
+}

@@ -1,0 +1,117 @@
+/**
+ * The inverted index of some documents, complete in itself and never changed. For each word, in the order of the words:
+ * - `slots`: for each document that holds it the difference of its slot to the one before, as a number of seven bits a
+ *   byte, then one byte for how much the word weighs there (see `impactOf`);
+ * - `places`: for each of these documents the differences between its places, as such numbers, then a 0.
+ * Places count the words of all columns through, from 1; a gap stands between things that no phrase may reach across.
+ */
+export interface Segment {
+  /** The later of two that hold a document is the one that counts. */
+  readonly number: number
+  /** Slots of the documents, ascending. */
+  readonly documents: Uint32Array
+  /** The words, ascending by code unit. */
+  readonly words: readonly string[]
+  /** Of each word, the number of documents that hold it. */
+  readonly counts: Uint32Array
+  readonly slots: ByteRows
+  readonly places: ByteRows
+}
+
+/** A row of bytes for each word. */
+export interface ByteRows {
+  readonly starts: Uint32Array
+  /** The bytes of the rows from one up to and without another. */
+  read(from: number, to: number): Uint8Array
+}
+
+/** Takes a segment in, word by word in their order. */
+export interface SegmentSink {
+  /** The bytes may be used until the next word only. */
+  add(word: string, count: number, slots: Uint8Array, places: Uint8Array): void
+}
+
+/** Bytes that grow at their end. */
+export class Growing {
+  #bytes = new Uint8Array(1 << 12)
+  length = 0
+
+  room(more: number): Uint8Array {
+    if (this.length + more > this.#bytes.length) {
+      const grown = new Uint8Array(Math.max(this.length + more, this.#bytes.length * 2))
+      grown.set(this.#bytes.subarray(0, this.length))
+      this.#bytes = grown
+    }
+    return this.#bytes
+  }
+
+  add(bytes: Uint8Array): void {
+    this.room(bytes.length).set(bytes, this.length)
+    this.length += bytes.length
+  }
+
+  addNumber(value: number): void {
+    const bytes = this.room(5)
+    let rest = value
+    while (rest >= 128) {
+      bytes[this.length++] = (rest & 127) | 128
+      rest >>>= 7
+    }
+    bytes[this.length++] = rest
+  }
+
+  addByte(byte: number): void {
+    this.room(1)[this.length++] = byte
+  }
+
+  /** What was added so far, until the next is. */
+  get bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.length)
+  }
+}
+
+/** Saturation and length normalisation of BM25, and the length of a usual document in words. */
+const SATURATION = 1.2
+const BY_LENGTH = 0.75
+const USUAL_LENGTH = 150
+const MOST = 255
+
+/**
+ * How much a word weighs in a document, 1 to 255: the part of BM25 that does not depend on the query, where `weight` is
+ * the sum of the column weights over its places and `length` the number of words of the document. Steps of 1/255 of
+ * the largest possible value are far finer than what the first ranking has to tell apart.
+ */
+export function impactOf(weight: number, length: number): number {
+  const norm = SATURATION * (1 - BY_LENGTH + (BY_LENGTH * length) / USUAL_LENGTH)
+  return Math.max(1, Math.round((MOST * weight) / (weight + norm)))
+}
+
+/** What an impact of `MOST` counts in a score. */
+export const IMPACT_SCALE = (SATURATION + 1) / MOST
+
+/** A segment in memory. */
+export class SegmentBuilder implements SegmentSink {
+  readonly #words: string[] = []
+  readonly #counts: number[] = []
+  readonly #rows = [new Growing(), new Growing()] as const
+  readonly #starts: [number[], number[]] = [[0], [0]]
+
+  add(word: string, count: number, slots: Uint8Array, places: Uint8Array): void {
+    this.#words.push(word)
+    this.#counts.push(count)
+    for (const [at, bytes] of [slots, places].entries()) {
+      this.#rows[at as 0 | 1].add(bytes)
+      this.#starts[at as 0 | 1].push(this.#rows[at as 0 | 1].length)
+    }
+  }
+
+  finish(number: number, documents: Uint32Array): Segment {
+    const rows = (at: 0 | 1): ByteRows => {
+      const bytes = this.#rows[at].bytes
+      const starts = Uint32Array.from(this.#starts[at])
+      return { starts, read: (from, to) => bytes.subarray(starts[from], starts[to]) }
+    }
+    const counts = Uint32Array.from(this.#counts)
+    return { number, documents, words: this.#words, counts, slots: rows(0), places: rows(1) }
+  }
+}
