@@ -10,8 +10,11 @@ const FEW_CHANGES = 64
 /** Chosen values of a facet that are always listed, found or not. */
 const MAXIMUM_CHOSEN = 100
 
-function grown(old: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const next = new Uint32Array(length)
+/** Numbers up to this fit into half the memory. */
+const MOST_SHORT = 0xffff
+
+function grown(old: Uint16Array | Uint32Array, length: number, largest: number): Uint16Array | Uint32Array {
+  const next = largest > MOST_SHORT ? new Uint32Array(length) : new Uint16Array(length)
   next.set(old)
   return next
 }
@@ -23,7 +26,7 @@ function grown(old: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
 class SetColumn {
   #sets: string[][] = [[]]
   #numbers = new Map<string, number>([['[]', 0]])
-  #column = new Uint32Array(0)
+  #column: Uint16Array | Uint32Array = new Uint16Array(0)
 
   set(slot: number, values: string[], capacity: number): void {
     const key = JSON.stringify(values)
@@ -32,11 +35,12 @@ class SetColumn {
       number = this.#sets.push([...new Set(values)]) - 1
       this.#numbers.set(key, number)
     }
-    if (this.#column.length < capacity) this.#column = grown(this.#column, capacity)
+    const narrow = number > MOST_SHORT && this.#column instanceof Uint16Array
+    if (this.#column.length < capacity || narrow) this.#column = grown(this.#column, capacity, number)
     this.#column[slot] = number
   }
 
-  get numbers(): Uint32Array {
+  get numbers(): Uint16Array | Uint32Array {
     return this.#column
   }
 
@@ -270,7 +274,7 @@ export class DocumentColumns {
     const passed = used === found.length ? found : found.subarray(0, used)
     for (const [index, column] of counted.entries()) {
       tally(column, passed)
-      tally(column, nearly[index] ?? [])
+      tally(column, Uint32Array.from(nearly[index] ?? []))
     }
     const facets = Object.fromEntries(
       facetNames.map((name, index) => {
@@ -282,10 +286,14 @@ export class DocumentColumns {
   }
 }
 
-function tally(column: { numbers: Uint32Array; histogram: Uint32Array }, slots: Iterable<number>): void {
-  const { numbers, histogram } = column
-  for (const slot of slots) {
-    const number = numbers[slot] ?? 0
+/** Counts the sets of the slots. A column that knows one set only need not be read. */
+function tally({ numbers, histogram }: { numbers: Uint16Array | Uint32Array; histogram: Uint32Array }, slots: Uint32Array) {
+  if (histogram.length === 1) {
+    histogram[0] = (histogram[0] ?? 0) + slots.length
+    return
+  }
+  for (let at = 0; at < slots.length; at++) {
+    const number = numbers[slots[at] ?? 0] ?? 0
     histogram[number] = (histogram[number] ?? 0) + 1
   }
 }

@@ -1,30 +1,49 @@
-import { formsOf, wordsOf } from './fold.ts'
+import { hashOf } from './fold.ts'
 import type { ReadableStore } from './store.ts'
+import { eachToken } from './tokens.ts'
 import type { Understanding } from './understand.ts'
+
+/** A text with the hashes and places of its words. */
+interface Read {
+  text: string
+  hashes: number[]
+  starts: number[]
+  ends: number[]
+}
+
+function read(text: string): Read {
+  const words: Read = { text, hashes: [], starts: [], ends: [] }
+  eachToken(text, (hash, _toned, _check, start, end) => {
+    words.hashes.push(hash)
+    words.starts.push(start)
+    words.ends.push(end)
+  })
+  return words
+}
 
 /** How a folded word is written in the best hits, beside the neighbours it has in the query; itself if it is nowhere. */
 function writtenIn(
-  texts: readonly string[][],
+  texts: readonly Read[],
   word: string,
   before: string | undefined,
   next: string | undefined,
 ): string {
   const votes = new Map<string, number>()
-  for (const tokens of texts) {
-    for (const [at, token] of tokens.entries()) {
-      if (formsOf(token).folded !== word) continue
-      const written = token.toLowerCase().normalize('NFC')
+  const wanted = hashOf(word)
+  for (const { text, hashes, starts, ends } of texts) {
+    for (let at = hashes.indexOf(wanted); at >= 0; at = hashes.indexOf(wanted, at + 1)) {
+      const written = text.slice(starts[at], ends[at]).toLowerCase().normalize('NFC')
       const beside = (other: string | undefined, place: number) =>
-        other !== undefined && formsOf(tokens[place] ?? '').folded === other ? 10 : 0
+        other !== undefined && hashes[place] === hashOf(other) ? 10 : 0
       votes.set(written, (votes.get(written) ?? 0) + 1 + beside(before, at - 1) + beside(next, at + 1))
     }
   }
   let written = word
   let most = 0
-  for (const [token, count] of votes) {
+  for (const [form, count] of votes) {
     if (count > most) {
       most = count
-      written = token
+      written = form
     }
   }
   return written
@@ -47,7 +66,7 @@ export function correctionOf(
   const texts = marked
     ? best
         .flatMap((slot) => store.shown(slot)?.texts ?? [])
-        .map(({ title, summary }) => wordsOf(`${title} ${summary}`).map((word) => word.typed))
+        .map(({ title, summary }) => read(`${title} ${summary}`))
     : []
   let corrected = ''
   let position = 0

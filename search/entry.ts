@@ -1,6 +1,7 @@
 import type { FacetName, Language, SearchDocument } from './document.ts'
-import { formsIn, formsOf } from './fold.ts'
-import type { Forms } from './fold.ts'
+import { wordsOf } from './fold.ts'
+import { lineOf } from './tokens.ts'
+import type { Line } from './tokens.ts'
 
 /** The searched columns in the order of the index, each with its weight in the first ranking. */
 export const columnWeights = { title: 8, summary: 2, keywords: 4, owner: 2, codes: 6, body: 1 } as const
@@ -8,9 +9,6 @@ export const columnWeights = { title: 8, summary: 2, keywords: 4, owner: 2, code
 export type ColumnName = keyof typeof columnWeights
 
 export const columnNames = Object.keys(columnWeights) as ColumnName[]
-
-/** Words in their order; null stands between things that no phrase may reach across. */
-export type Line = (Forms | null)[]
 
 /** What is shown of one language. */
 export interface ShownText {
@@ -42,20 +40,10 @@ export interface Entry {
 
 const languages: readonly Language[] = ['vi', 'en']
 
-/** Texts in one line, parted so that no phrase reaches across. */
-export function joined(lines: Line[]): Line {
-  const filled = lines.filter((line) => line.length > 0)
-  const [only] = filled
-  return only && filled.length === 1 ? only : filled.flatMap((line, at) => (at === 0 ? line : [null, ...line]))
-}
-
-const lineOf = (texts: string[]): Line => joined(texts.map(formsIn))
-
 /** A code is found as its parts in order, and written without its signs. */
-function codeForms(code: string): Line {
-  const words = formsIn(code)
-  const whole = words.map((word) => word.folded).join('')
-  return words.length > 1 ? joined([words, [formsOf(whole)]]) : words
+function codeForms(code: string): string[] {
+  const words = wordsOf(code).map((word) => word.folded)
+  return words.length > 1 ? [code, words.join('')] : [code]
 }
 
 function assertInteger(value: number | null, what: string, id: string): void {
@@ -106,7 +94,7 @@ export function entryOf(document: SearchDocument): Entry {
       summary: lineOf(shown.map((text) => text.summary)),
       keywords: lineOf(document.keywords),
       owner: lineOf([document.owner]),
-      codes: joined(codes.map(codeForms)),
+      codes: lineOf(codes.flatMap(codeForms)),
       body: lineOf(bodies),
     },
     shown,

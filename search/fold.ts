@@ -9,11 +9,16 @@ const SLOW = 0xffff
 
 const SPECIAL: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ς: 'σ', '\0': ' ' }
 
-/** The definition of folding; the table below is this function written out for single code units. */
-function foldSlowly(text: string): string {
+/** Character by character, so that none depends on what stands beside it. */
+function lowered(text: string): string {
   let lower = ''
   for (const character of text) lower += character.toLowerCase()
   return lower
+}
+
+/** The definition of folding; the table below is this function written out for single code units. */
+function foldSlowly(text: string): string {
+  return lowered(text)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]+/g, '')
     .replace(/[đðς\0]/g, (character) => SPECIAL[character] ?? character)
@@ -70,20 +75,13 @@ export function fold(text: string): string {
 }
 
 /** A word in its place: `text.slice(start, end)` is `typed`; `folded` is never empty. */
-export interface Word extends Forms {
+export interface Word {
   start: number
   end: number
   typed: string
-}
-
-/** The two forms in which a word is compared. */
-export interface Forms {
   folded: string
   /** See `toned`. */
   toned: string
-  /** `hashOf` the folded word, and of `toned`; never 0. */
-  hash: number
-  tonedHash: number
 }
 
 const OFFSET = 0x811c9dc5
@@ -96,111 +94,24 @@ export function hashOf(word: string): number {
   return hash | 0 || 1
 }
 
-const LETTER = /[\p{L}\p{N}\p{M}]/u
-const SEPARATES = 1
-const JOINS = 2
-const classes = new Uint8Array(0x10000)
+const LETTER = /^[\p{L}\p{N}\p{M}]$/u
 
-/** Whether the character at a place belongs to a word: letters, digits and the marks on them. */
-function joins(text: string, index: number, code: number): boolean {
-  if (code >= 0xd800 && code <= 0xdfff) {
-    // A pair is one character; its second half goes with the first.
-    const first = code >= 0xdc00 ? index - 1 : index
-    if (first < index && (text.charCodeAt(first) & 0xfc00) !== 0xd800) return false
-    return LETTER.test(String.fromCodePoint(text.codePointAt(first) ?? 0x20))
-  }
-  let kind = classes[code]
-  if (kind === 0) {
-    kind = LETTER.test(String.fromCharCode(code)) ? JOINS : SEPARATES
-    classes[code] = kind
-  }
-  return kind === JOINS
+/** Whether a character belongs to a word: letters, digits and the marks on them. */
+export function isLetter(character: string): boolean {
+  return LETTER.test(character)
 }
 
-/** Words are few and texts are long: the forms of lately seen words are kept, found by a hash of what was typed. */
-const KEPT_FORMS = 100_000
-const SLOTS = 1 << 18
-interface Kept extends Forms {
-  typed: string
-}
+const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
-let places = new Uint32Array(0)
-let kept: Kept[] = []
-
-/** The forms of the word at `start` to `end`, whose code units have the hash `hash`. */
-function formsAt(text: string, start: number, end: number, hash: number): Kept {
-  if (kept.length >= KEPT_FORMS || places.length === 0) {
-    places = new Uint32Array(SLOTS)
-    kept = []
-  }
-  let at = (hash ^ (hash >>> 15)) & (SLOTS - 1)
-  for (;;) {
-    const number = places[at] ?? 0
-    if (number === 0) break
-    const forms = kept[number - 1]
-    if (forms?.typed.length === end - start && text.startsWith(forms.typed, start)) return forms
-    at = (at + 1) & (SLOTS - 1)
-  }
-  // A copy, so that a word does not keep the text it was cut from.
-  const cut = text.slice(start, end)
-  const typed = cut.length < 13 ? cut : cut.split('').join('')
-  const folded = fold(typed)
-  const spelled = toned(typed)
-  const hash32 = hashOf(folded)
-  const forms = {
-    typed,
-    folded,
-    toned: spelled,
-    hash: hash32,
-    tonedHash: spelled === folded ? hash32 : hashOf(spelled),
-  }
-  places[at] = kept.push(forms)
-  return forms
-}
-
-/** Calls `take` for each word of a text in order. Anything that is not a letter, a digit or a mark separates. */
-function eachWord(text: string, take: (forms: Kept, start: number, end: number) => void): void {
-  let start = -1
-  let hash = OFFSET
-  for (let index = 0; index <= text.length; index++) {
-    const code = index < text.length ? text.charCodeAt(index) : 0x20
-    if (classes[code] === JOINS || (classes[code] !== SEPARATES && joins(text, index, code))) {
-      if (start < 0) {
-        start = index
-        hash = OFFSET
-      }
-      hash = Math.imul(hash ^ code, PRIME)
-    } else if (start >= 0) {
-      const forms = formsAt(text, start, index, hash)
-      if (forms.folded !== '') take(forms, start, index)
-      start = -1
-    }
-  }
-}
-
-/** The forms of one word that was cut out already. */
-export function formsOf(typed: string): Forms {
-  let hash = OFFSET
-  for (let index = 0; index < typed.length; index++) hash = Math.imul(hash ^ typed.charCodeAt(index), PRIME)
-  return formsAt(typed, 0, typed.length, hash)
-}
-
-/** The words of a text in order, in their places. */
+/** The words of a text in order, in their places. Anything that is not a letter, a digit or a mark separates. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  eachWord(text, ({ typed, folded, toned, hash, tonedHash }, start, end) => {
-    words.push({ start, end, typed, folded, toned, hash, tonedHash })
-  })
+  for (const { 0: typed, index: start } of text.matchAll(WORD)) {
+    const folded = fold(typed)
+    if (folded === '') continue
+    words.push({ start, end: start + typed.length, typed, folded, toned: toned(typed) })
+  }
   return words
-}
-
-/** The words of a text in order, as they are compared. */
-export function formsIn(text: string): Forms[] {
-  const forms: Forms[] = []
-  eachWord(text, (one) => {
-    forms.push(one)
-  })
-  return forms
 }
 
 /**
@@ -222,14 +133,18 @@ export function unfoldedLength(word: string, length: number): number {
 /** The marks of the five written tones. The circumflex, breve and horn make other letters and stay where they are. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 
+export function isTone(character: string): boolean {
+  return character.match(TONES) !== null
+}
+
 /**
- * A word for exact comparison: lower case with all its diacritics, the tone moved to the end, so that both accepted
- * ways of placing it (hòa and hoà, thủy and thuỷ) are one.
+ * A word for exact comparison: lower case with all its diacritics, the tones moved to the end, so that both accepted
+ * ways of placing one (hòa and hoà, thủy and thuỷ) are one.
  */
 export function toned(word: string): string {
-  const lower = word.toLowerCase()
-  if (/^[\0-\x7f]*$/.test(lower)) return lower
+  if (ASCII.test(word)) return word.toLowerCase()
+  const lower = lowered(word)
   const decomposed = lower.normalize('NFD')
   const tones = decomposed.match(TONES)
-  return (tones === null ? decomposed : decomposed.replace(TONES, '') + tones.join('')).normalize('NFC')
+  return tones === null ? lower.normalize('NFC') : decomposed.replace(TONES, '').normalize('NFC') + tones.join('')
 }

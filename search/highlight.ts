@@ -1,5 +1,5 @@
-import { unfoldedLength, wordsOf } from './fold.ts'
-import type { Word } from './fold.ts'
+import { fold, hashOf, unfoldedLength } from './fold.ts'
+import { eachToken } from './tokens.ts'
 
 /** A run of the original text; the texts of all segments joined are the original. */
 export interface Segment {
@@ -22,34 +22,50 @@ interface Span {
   end: number
 }
 
-function matches(text: string, terms: Terms): Span[] {
-  const whole = new Set(terms.words)
-  const prefix = terms.prefix ?? ''
-  const spans: Span[] = []
-  const words = wordsOf(text)
-  for (const word of words) {
-    if (whole.has(word.folded)) spans.push({ start: word.start, end: word.end })
-    else if (prefix !== '' && word.folded.startsWith(prefix)) {
-      spans.push({ start: word.start, end: word.start + unfoldedLength(word.typed, prefix.length) })
-    }
-  }
-  return terms.phrases && terms.phrases.length > 0 ? withPhrases(spans, words, terms.phrases) : spans
+interface Standing extends Span {
+  hash: number
 }
 
-/** Adds the words of phrases that stand together; what is marked by itself already stays. */
-function withPhrases(spans: Span[], words: Word[], phrases: string[][]): Span[] {
-  const marked = new Set(spans.map((span) => span.start))
+function matches(text: string, terms: Terms): Span[] {
+  const whole = new Set(terms.words.map(hashOf))
+  const prefix = terms.prefix ?? ''
+  const phrases = (terms.phrases ?? []).map((phrase) => phrase.map(hashOf))
+  const parts = new Set(phrases.flat())
+  const first = fold(prefix.charAt(0))
+  const spans: Span[] = []
+  /** The words of phrases that stand in a row here, with their places. */
+  let row: Standing[] = []
   const more: Span[] = []
+  const endRow = () => {
+    if (row.length > 0) more.push(...spansOfPhrases(row, phrases))
+    row = []
+  }
+  eachToken(text, (hash, _toned, _check, start, end) => {
+    if (whole.has(hash)) spans.push({ start, end })
+    else if (prefix !== '' && fold(text.charAt(start)).startsWith(first)) {
+      const typed = text.slice(start, end)
+      if (fold(typed).startsWith(prefix)) spans.push({ start, end: start + unfoldedLength(typed, prefix.length) })
+    }
+    if (parts.has(hash)) row.push({ start, end, hash })
+    else if (row.length > 0) endRow()
+  })
+  endRow()
+  if (more.length === 0) return spans
+  // What is marked by itself already stays as it is.
+  const marked = new Set(spans.map((span) => span.start))
+  return [...spans, ...more.filter((span) => !marked.has(span.start))].sort((a, b) => a.start - b.start)
+}
+
+/** The words of a row that make up one of the phrases. */
+function spansOfPhrases(row: Standing[], phrases: number[][]): Span[] {
+  const within = new Set<number>()
   for (const phrase of phrases) {
-    for (let from = 0; from + phrase.length <= words.length; from++) {
-      if (!phrase.every((word, offset) => words[from + offset]?.folded === word)) continue
-      for (const { start, end } of words.slice(from, from + phrase.length)) {
-        if (!marked.has(start)) more.push({ start, end })
-        marked.add(start)
-      }
+    for (let from = 0; from + phrase.length <= row.length; from++) {
+      if (!phrase.every((word, offset) => row[from + offset]?.hash === word)) continue
+      for (let at = from; at < from + phrase.length; at++) within.add(at)
     }
   }
-  return more.length === 0 ? spans : [...spans, ...more].sort((a, b) => a.start - b.start)
+  return row.filter((_one, at) => within.has(at))
 }
 
 function segments(text: string, spans: Span[]): Segment[] {

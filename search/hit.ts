@@ -26,3 +26,11 @@ export function shownText(texts: ShownText[], language: Language, terms: Terms):
   const { title, summary } = chosen
   return { language: chosen.language, title: highlight(title, terms), snippet: snippet(summary, terms) }
 }
+
+/** The title in the page's language, or in another if that holds more of the words; highlighted. */
+export function shownTitle(texts: ShownText[], language: Language, terms: Terms): Segment[] {
+  const marked = [...texts]
+    .sort((a, b) => Number(b.language === language) - Number(a.language === language))
+    .map(({ title }) => highlight(title, terms))
+  return marked.reduce<Segment[]>((most, one) => (marksIn(one) > marksIn(most) ? one : most), marked[0] ?? [])
+}

@@ -1,4 +1,5 @@
 import { hashOf } from './fold.ts'
+import { checkOf } from './tokens.ts'
 import { WordTable } from './word-table.ts'
 
 /** A word of the index that is near to one that was typed. */
@@ -184,7 +185,7 @@ export class Lexicon {
   /** Adds documents to a word's count and returns its number. */
   add(word: string, documents: number): number {
     const known = this.size
-    const id = this.#table.idOf(word, hashOf(word))
+    const id = this.#table.idOf(hashOf(word), checkOf(word), () => word)
     if (id >= known) {
       if (id >= this.#documents.length) {
         const grown = new Uint32Array(this.#documents.length * 2)
@@ -280,14 +281,10 @@ export class Lexicon {
     if (word.length > 1 && word.length <= 40) {
       const table = this.#table
       eachSlip(word, (hash, spell) => {
-        let id = table.first(hash)
-        if (id < 0) return
-        const other = spell()
-        for (; id >= 0; id = table.next(hash)) {
-          const documents = this.#documents[id] ?? 0
-          if (documents === 0 || other === word || table.words[id] !== other) continue
-          found.set(other, { word: other, edits: 1, documents })
-        }
+        const id = table.withHash(hash, (one) => table.words[one] === spell())
+        const documents = this.#documents[id] ?? 0
+        const other = table.words[id] ?? ''
+        if (documents > 0 && other !== word) found.set(other, { word: other, edits: 1, documents })
       })
       if (found.size === 0 && word.length > ONE_SLIP_LENGTH) this.#twoAway(word, found)
     }

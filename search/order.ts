@@ -10,6 +10,8 @@ import type { Understanding } from './understand.ts'
 
 /** Hits that are ranked a second time. */
 const POOL = 100
+/** A title that holds every word scores at least this share of the best, but for texts of very many words. */
+const TITLE_SHARE = 0.6
 
 /** A slot with its score. */
 export interface Ranked {
@@ -92,9 +94,8 @@ export class Relevance {
     const phrase = { words, prefix: plan.words.at(-1)?.prefix === true && chosen.at(-1) === null }
     const inTitle = titleTest(this.#store, phrase)
     const known = new Set(pool.map((ranked) => ranked.slot))
-    const marks = new Uint8Array(this.#store.postings.capacity)
-    for (const slot of this.#store.postings.hits(phrase).slots) if (!known.has(slot) && inTitle(slot)) marks[slot] = 1
-    const titles = kept({ slots, scores }, (slot) => marks[slot] === 1)
+    const least = (pool[0]?.score ?? 0) * TITLE_SHARE
+    const titles = kept({ slots, scores }, (slot, score) => score >= least && inTitle(slot) && !known.has(slot))
     pool.push(...best(titles, POOL, this.#store.columns.positions()))
   }
 

@@ -1,4 +1,5 @@
 import { hashOf, wordsOf } from './fold.ts'
+import type { Word } from './fold.ts'
 import type { Prints } from './prints.ts'
 import type { Answer, Understanding } from './understand.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -61,6 +62,8 @@ interface Run {
 /** Words that an unfinished one may become, the most frequent ones. */
 const COMPLETIONS = 256
 
+const writtenHash = (form: Word | undefined): number | null => (form ? hashOf(form.toned) : null)
+
 /** The words of all answers, by the hash of their folded form. */
 function wantedWords({ plan, answers }: Ranked, { lexicon }: Vocabulary): Map<number, Wanted[]> {
   const words = new Map<number, Wanted[]>()
@@ -77,7 +80,7 @@ function wantedWords({ plan, answers }: Ranked, { lexicon }: Vocabulary): Map<nu
     const each = own && pattern.words.length === to - from
     for (const [part, word] of pattern.words.entries()) {
       const typed = each && plan.typedWithMarks ? plan.words[from + part]?.toned : undefined
-      const toned = typed === undefined ? (forms[part]?.tonedHash ?? null) : hashOf(typed)
+      const toned = typed === undefined ? writtenHash(forms[part]) : hashOf(typed)
       const wanted: Wanted = each
         ? { answer, from: from + part, to: from + part + 1, part: 0, parts: 1, toned }
         : { answer, from, to, part, parts: pattern.words.length, toned }

@@ -2,13 +2,13 @@ import type { Expression } from './expression.ts'
 import { titleTest } from './held.ts'
 import type { Scored } from './postings/evaluate.ts'
 import type { ReadableStore } from './store.ts'
-import { frequencyOf, rarityOf } from './understand.ts'
+import { rarityOf } from './understand.ts'
 import type { Answer, Understanding } from './understand.ts'
 
 /** Fewer documents with every word than this, and doubtful readings and documents with most of the words are added. */
 const FEW = 10
 /** Postings read for the loose stage, rarest words first. */
-const LOOSE_BUDGET = 100_000
+const LOOSE_BUDGET = 30_000
 /** A loose hit holds this share of the weight the best one holds, or all words but one of three and more. */
 const LOOSE_SHARE = 0.6
 const LOOSE_TITLE = 0.7
@@ -31,12 +31,12 @@ export interface Retrieved {
 export const NONE: Scored = { slots: new Uint32Array(0), scores: new Float32Array(0) }
 
 /** Those of the slots that pass. */
-export function kept({ slots, scores }: Scored, passes: (slot: number) => boolean): Scored {
+export function kept({ slots, scores }: Scored, passes: (slot: number, score: number) => boolean): Scored {
   const left = { slots: new Uint32Array(slots.length), scores: new Float32Array(slots.length) }
   let used = 0
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] ?? 0
-    if (!passes(slot)) continue
+    if (!passes(slot, scores[at] ?? 0)) continue
     left.slots[used] = slot
     left.scores[used++] = scores[at] ?? 0
   }
@@ -86,62 +86,52 @@ export function retrieve(
   return { whole, wider, translated, loose: looseHits(store, understanding, open, direct > 0) }
 }
 
-/** The credit of each word of the query in each document that holds some of them. */
+/** What documents hold of the query. */
 class Credits {
-  slots = new Uint32Array(1024)
-  rows = 0
-  /** By slot, counted from 1. */
-  readonly #row: Uint32Array
-  readonly #width: number
-  #credit: Float32Array<ArrayBuffer>
+  readonly weight: Float32Array
+  /** How many words. */
+  readonly held: Uint8Array
+  /** The word that was credited last, counted from 1. */
+  readonly #credited: Uint8Array
+  #slots = new Uint32Array(4096)
+  #count = 0
 
-  constructor(width: number, capacity: number) {
-    this.#width = width
-    this.#row = new Uint32Array(capacity)
-    this.#credit = new Float32Array(width * 1024)
+  constructor(capacity: number) {
+    this.weight = new Float32Array(capacity)
+    this.held = new Uint8Array(capacity)
+    this.#credited = new Uint8Array(capacity)
   }
 
-  /** -1 for a document without credit. */
-  rowOf(slot: number): number {
-    return (this.#row[slot] ?? 0) - 1
+  /** Those with any credit. */
+  get slots(): Uint32Array {
+    return this.#slots.subarray(0, this.#count)
   }
 
-  #newRow(slot: number): number {
-    const row = this.rows++
-    this.#row[slot] = row + 1
-    if (row >= this.slots.length) {
-      const slots = new Uint32Array(this.slots.length * 2)
-      slots.set(this.slots)
-      this.slots = slots
-      const credit = new Float32Array(this.#credit.length * 2)
-      credit.set(this.#credit)
-      this.#credit = credit
+  /** Credits a word once to each document: what answers it best comes first, and no word comes again after another. */
+  credit(word: number, slots: Uint32Array, credit: number): void {
+    if (this.#count + slots.length > this.#slots.length) {
+      const grown = new Uint32Array((this.#count + slots.length) * 2)
+      grown.set(this.#slots)
+      this.#slots = grown
     }
-    this.slots[row] = slot
-    return row
-  }
-
-  /** A word is credited once, by the best thing that answers it. */
-  credit(slots: Uint32Array, { from, to }: Answer, each: number): void {
-    for (const slot of slots) {
-      let row = this.rowOf(slot)
-      if (row < 0) row = this.#newRow(slot)
-      const start = row * this.#width
-      for (let at = start + from; at < start + to; at++) if ((this.#credit[at] ?? 0) < each) this.#credit[at] = each
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at] ?? 0
+      if (this.#credited[slot] === word + 1) continue
+      if (this.#credited[slot] === 0) this.#slots[this.#count++] = slot
+      this.#credited[slot] = word + 1
+      this.weight[slot] = (this.weight[slot] ?? 0) + credit
+      this.held[slot] = (this.held[slot] ?? 0) + 1
     }
   }
+}
 
-  /** The credit and the number of credited words. */
-  of(row: number): { weight: number; held: number } {
-    let weight = 0
-    let held = 0
-    for (let at = row * this.#width; at < (row + 1) * this.#width; at++) {
-      const credit = this.#credit[at] ?? 0
-      weight += credit
-      if (credit > 0) held++
-    }
-    return { weight, held }
-  }
+/** Something that answers a stretch of the query, with the documents that hold it. */
+interface Used {
+  answer: Answer
+  /** What it counts, and what that is for each word of the stretch. */
+  value: number
+  each: number
+  slots: Uint32Array
 }
 
 interface Candidate {
@@ -160,12 +150,11 @@ function looseHits(
   const minor = (answer: Answer) => plan.units[plan.words[answer.from]?.unit ?? 0]?.minor === true
   const readable = answers
     .filter((answer) => !minor(answer) || answer.to - answer.from > 1)
-    .map((answer) => ({ answer, frequency: frequencyOf(vocabulary, answer.pattern) }))
+    .map((answer) => ({ answer, frequency: vocabulary.frequency(answer.pattern) }))
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => a.frequency - b.frequency)
-  const credits = new Credits(plan.words.length, Math.max(postings.capacity, columns.capacity))
   const read = new Set<number>()
-  const used: { answer: Answer; value: number }[] = []
+  const used: Used[] = []
   let budget = LOOSE_BUDGET
   for (const { answer, frequency } of readable) {
     if (frequency > budget && read.size > 0) break
@@ -174,8 +163,12 @@ function looseHits(
     const own = weights.slice(answer.from, answer.to).reduce((sum, weight) => sum + weight, 0)
     const isOther = answer.reading === 'translated' || answer.reading === 'synonym'
     const value = answer.worth * (isOther ? Math.max(own, rarityOf(columns.size, frequency)) : own)
-    credits.credit(postings.hits(answer.pattern).slots, answer, value / (answer.to - answer.from))
-    used.push({ answer, value })
+    used.push({ answer, value, each: value / (answer.to - answer.from), slots: postings.hits(answer.pattern).slots })
+  }
+  const credits = new Credits(Math.max(postings.capacity, columns.capacity))
+  for (const word of plan.words.keys()) {
+    const own = used.filter(({ answer }) => answer.from <= word && word < answer.to)
+    for (const { slots, each } of own.sort((a, b) => b.each - a.each)) credits.credit(word, slots, each)
   }
   const whole = [...read].reduce((sum, at) => sum + (weights[at] ?? 0), 0)
   const required = plan.units.filter((unit) => !unit.minor).length
@@ -192,24 +185,19 @@ function looseHits(
  * The documents that hold enough of the words, or enough of the weight: a share of `whole`, of what the best one holds
  * where that is null.
  */
-function enough(credits: Credits, open: (slot: number) => boolean, words: number, whole: number | null) {
-  const weights = new Float32Array(credits.rows)
-  const held = new Uint8Array(credits.rows)
-  let best = 0
-  for (let row = 0; row < credits.rows; row++) {
-    if (!open(credits.slots[row] ?? 0)) continue
-    const standing = credits.of(row)
-    weights[row] = standing.weight
-    held[row] = standing.held
-    best = Math.max(best, standing.weight)
-  }
-  const least = (whole ?? best) * LOOSE_SHARE
+function enough(
+  { slots, weight, held }: Credits,
+  open: (slot: number) => boolean,
+  words: number,
+  whole: number | null,
+): Map<number, Candidate> {
+  const visible = slots.filter(open)
+  const best = whole ?? visible.reduce((most, slot) => Math.max(most, weight[slot] ?? 0), 0)
+  const least = best * LOOSE_SHARE
   const candidates = new Map<number, Candidate>()
-  for (let row = 0; row < credits.rows; row++) {
-    const weight = weights[row] ?? 0
-    if (weight === 0 || (weight < least && (held[row] ?? 0) < words)) continue
-    const slot = credits.slots[row] ?? 0
-    candidates.set(slot, { slot, score: weight })
+  for (const slot of visible) {
+    const score = weight[slot] ?? 0
+    if (score >= least || (held[slot] ?? 0) >= words) candidates.set(slot, { slot, score })
   }
   return candidates
 }
@@ -219,7 +207,7 @@ function addBonus(
   store: ReadableStore,
   understanding: Understanding,
   candidates: Map<number, Candidate>,
-  used: { answer: Answer; value: number }[],
+  used: Used[],
   read: Set<number>,
 ): void {
   for (const { answer, value } of used) {

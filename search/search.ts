@@ -103,14 +103,38 @@ function find(store: ReadableStore, query: SearchQuery, understanding: Understan
     const first = () => unscored([...inOrder(columns, complete, sort), ...inOrder(columns, kinds.loose.slots, sort)])
     return { kinds, facets, first }
   }
+  return { kinds, facets, first: (count) => byRelevance(store, understanding, kinds, count) }
+}
+
+function byRelevance(store: ReadableStore, understanding: Understanding, kinds: Retrieved, count: number): Ranked[] {
   const relevance = new Relevance(store, understanding)
-  const first = (count: number) => {
-    const ranked = relevance.complete(kinds.whole, count)
-    ranked.push(...relevance.complete(kinds.translated, count - ranked.length))
-    ranked.push(...relevance.loose(kinds.loose, count - ranked.length))
-    return ranked
-  }
-  return { kinds, facets, first }
+  const ranked = relevance.complete(kinds.whole, count)
+  ranked.push(...relevance.complete(kinds.translated, count - ranked.length))
+  ranked.push(...relevance.loose(kinds.loose, count - ranked.length))
+  return ranked
+}
+
+const meansOf = ({ vocabulary, columns }: ReadableStore, terminology: Terminology, exact: boolean) => ({
+  vocabulary,
+  terminology,
+  documents: columns.size,
+  exact,
+})
+
+/** The first slots for a text, best first, without filters or counts; and what is to be marked in them. */
+export function firstHits(
+  store: ReadableStore,
+  { text, reader }: Pick<SearchQuery, 'text' | 'reader'>,
+  terminology: Terminology,
+  count: number,
+): { slots: number[]; terms: Terms } {
+  const plan = planOf(text)
+  const understanding = understand(plan, meansOf(store, terminology, false))
+  const terms = termsOf(understanding)
+  if (plan.units.length === 0) return { slots: [], terms }
+  const kinds = retrieve(store, understanding, allowance(store, plan, reader.organisationId))
+  const ranked = byRelevance(store, understanding, kinds, count).slice(0, count)
+  return { slots: ranked.map(({ slot }) => slot), terms }
 }
 
 /** Parts the filtered slots again by the list they came from. */
@@ -129,8 +153,7 @@ function parted(found: Retrieved, slots: Uint32Array, capacity: number): Retriev
 /** Answers a query from a store. Never throws for anything in the query's text, filters or paging. */
 export function searchStore(store: ReadableStore, query: SearchQuery, terminology: Terminology): SearchResult {
   const plan = planOf(query.text)
-  const means = { vocabulary: store.vocabulary, terminology, documents: store.columns.size, exact: query.exact }
-  const understanding = understand(plan, means)
+  const understanding = understand(plan, meansOf(store, terminology, query.exact))
   const terms = termsOf(understanding)
   const { kinds, facets, first } = find(store, query, understanding)
   const complete = kinds.whole.slots.length + kinds.translated.slots.length

@@ -1,12 +1,13 @@
 import type { Suggestion, SuggestQuery } from './engine.ts'
 import { fold, wordsOf } from './fold.ts'
 import { highlight } from './highlight.ts'
-import { searchStore } from './search.ts'
+import { shownTitle } from './hit.ts'
+import { firstHits } from './search.ts'
 import type { ReadableStore } from './store.ts'
 import type { Terminology } from './terminology.ts'
 
 /** Hits whose terms and owners are offered. */
-const LOOKED_AT = 40
+const LOOKED_AT = 30
 
 /** Whether each word of the query begins a word of the text. */
 function speaksOf(text: string, asked: string[]): boolean {
@@ -36,24 +37,23 @@ export function suggestFrom(store: ReadableStore, query: SuggestQuery, terminolo
   const limit = Math.min(Math.max(1, Math.trunc(query.limit) || 1), 10)
   const asked = wordsOf(text.slice(0, 400)).map((word) => word.folded)
   if (asked.length === 0) return []
-  const plain = { filters: {}, ranges: {}, exact: false, explain: false, sort: 'relevance', page: 1 } as const
-  const { hits, query: terms } = searchStore(
-    store,
-    { text, reader, language, ...plain, pageSize: LOOKED_AT },
-    terminology,
-  )
+  const { slots, terms } = firstHits(store, { text, reader }, terminology, LOOKED_AT)
   const keywords: string[] = []
   const owners: string[] = []
-  for (const { id } of hits) {
-    const shown = store.shown(store.columns.slotOf(id) ?? 0)
+  const titles: Suggestion[] = []
+  const marked = (one: string) => highlight(one, { words: terms.words, prefix: asked.at(-1) ?? null })
+  for (const slot of slots) {
+    const shown = store.shown(slot)
     if (!shown) continue
     keywords.push(...shown.keywords)
     owners.push(...shown.owner.split('\n'))
+    if (titles.length >= limit) continue
+    const title = shownTitle(shown.texts, language, terms)
+    titles.push({ kind: 'title', text: title, id: store.columns.idOf(slot) })
   }
-  const marked = (one: string) => highlight(one, { words: terms.words, prefix: asked.at(-1) ?? null })
   return [
     ...frequent(keywords, asked, limit).map((one) => ({ kind: 'term' as const, text: marked(one), id: null })),
-    ...hits.slice(0, limit).map(({ id, title }) => ({ kind: 'title' as const, text: title, id })),
+    ...titles,
     ...frequent(owners, asked, limit).map((one) => ({ kind: 'organisation' as const, text: marked(one), id: null })),
   ]
 }

@@ -48,18 +48,6 @@ const SYNONYM = 0.8
 /** What a doubtful reading may cost, in natural logarithms. */
 const DOUBTFUL_GAIN = -3
 
-/** Document frequencies without asking the index: exact for words, an upper bound for phrases, nearly for beginnings. */
-export function frequencyOf(vocabulary: Vocabulary, { words, prefix }: Pattern): number {
-  const { lexicon } = vocabulary
-  let least = Infinity
-  for (const [index, word] of words.entries()) {
-    const unfinished = prefix && index === words.length - 1
-    const documents = unfinished ? lexicon.countBeginning(word) : lexicon.count(word)
-    least = Math.min(least, documents)
-  }
-  return least
-}
-
 /** Whether the words of a phrase follow each other anywhere in a title or summary. */
 function occurs(vocabulary: Vocabulary, words: readonly string[]): boolean {
   if (words.length === 1) return vocabulary.lexicon.count(words[0] ?? '') > 0
@@ -91,7 +79,7 @@ export function understand(plan: Plan, means: Means): Understanding {
     for (const [index, alternative] of mended.entries()) {
       if (!alternative) continue
       const { words, reading, written } = alternative
-      const doubtful = index > 0 && frequencyOf(vocabulary, { words: [word.folded], prefix: word.prefix }) > 0
+      const doubtful = index > 0 && vocabulary.frequency({ words: [word.folded], prefix: word.prefix }) > 0
       if (doubtful && alternative.gain < DOUBTFUL_GAIN) continue
       const worth = WORTH[reading] * (index > 0 ? DOUBTFUL : 1)
       const pattern = { words, prefix: false }
@@ -160,7 +148,7 @@ function weightsOf(plan: Plan, chosen: (Alternative | null)[], vocabulary: Vocab
     const unit = plan.units[word.unit]
     const reading = chosen[at]
     const pattern = reading ? { words: reading.words, prefix: false } : { words: [word.folded], prefix: word.prefix }
-    const rarity = rarityOf(documents, frequencyOf(vocabulary, pattern))
+    const rarity = rarityOf(documents, vocabulary.frequency(pattern))
     return unit?.minor === true ? rarity * MINOR : rarity
   })
 }

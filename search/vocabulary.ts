@@ -1,3 +1,4 @@
+import type { Pattern } from './expression.ts'
 import { Lexicon } from './lexicon.ts'
 import { hashOf } from './fold.ts'
 import { PairCounts } from './pairs.ts'
@@ -45,5 +46,22 @@ export class Vocabulary {
   /** How often `second` was seen right after `first`. */
   together(first: string, second: string): number {
     return this.#pairs.count(hashOf(first), hashOf(second))
+  }
+
+  /**
+   * How many documents hold the pattern: exact for words but for those that changed, nearly so for beginnings; a phrase
+   * as often as its words were seen next to each other. 0 only where no document has all its words.
+   */
+  frequency({ words, prefix }: Pattern): number {
+    let least = Infinity
+    for (const [at, word] of words.entries()) {
+      const unfinished = prefix && at === words.length - 1
+      least = Math.min(least, unfinished ? this.lexicon.countBeginning(word) : this.lexicon.count(word))
+      // Pairs are counted in titles and summaries only.
+      if (at > 0 && !unfinished && least > 1) {
+        least = Math.min(least, Math.max(1, this.together(words[at - 1] ?? '', word)))
+      }
+    }
+    return least
   }
 }

@@ -1,9 +1,14 @@
 import { hashOf } from './fold.ts'
+import { checkOf } from './tokens.ts'
 
-/** Words with a number each, found by their hash: a quarter of the memory of a `Map`, and no strings made to ask. */
+/**
+ * Words with a number each, found by two hashes of 32 bits: a quarter of the memory of a `Map`, and no strings made to
+ * ask. Among a million words, two are taken for one with a chance of one in thirty million.
+ */
 export class WordTable {
   readonly #words: string[] = []
   #hashes = new Int32Array(1024)
+  #checks = new Int32Array(1024)
   #places = new Uint32Array(2048)
 
   get size(): number {
@@ -15,33 +20,27 @@ export class WordTable {
     return this.#words
   }
 
-  hashAt(id: number): number {
-    return this.#hashes[id] ?? 0
-  }
-
-  /** The number of a word, a new one if it has none; `hash`: `hashOf` it. */
-  idOf(word: string, hash: number): number {
+  /** The number of a word, a new one if it has none; `hash`, `check`: its `hashOf` and `checkOf`. */
+  idOf(hash: number, check: number, spell: () => string): number {
     const places = this.#places
     const last = places.length - 1
     let at = (hash ^ (hash >>> 15)) & last
     for (;;) {
       const id = (places[at] ?? 0) - 1
       if (id < 0) break
-      if (this.#hashes[id] === hash && this.#words[id] === word) return id
+      if (this.#hashes[id] === hash && this.#checks[id] === check) return id
       at = (at + 1) & last
     }
-    const id = this.#words.push(word) - 1
-    if (id >= this.#hashes.length) this.#grow()
+    const id = this.#words.push(spell()) - 1
+    if (id >= this.#hashes.length) {
+      this.#hashes = doubled(this.#hashes)
+      this.#checks = doubled(this.#checks)
+    }
     this.#hashes[id] = hash
+    this.#checks[id] = check
     if (this.#words.length * 2 > places.length) this.#spread()
     else places[at] = id + 1
     return id
-  }
-
-  #grow(): void {
-    const hashes = new Int32Array(this.#hashes.length * 2)
-    hashes.set(this.#hashes)
-    this.#hashes = hashes
   }
 
   #spread(): void {
@@ -57,27 +56,23 @@ export class WordTable {
 
   /** -1 for a word without a number. */
   find(word: string): number {
-    const hash = hashOf(word)
-    for (let at = this.first(hash); at >= 0; at = this.next(hash)) if (this.#words[at] === word) return at
-    return -1
+    const check = checkOf(word)
+    return this.withHash(hashOf(word), (id) => this.#checks[id] === check)
   }
 
-  #cursor = 0
-
-  /** The first number whose word has this hash, -1 if none has; `next` goes on from there. */
-  first(hash: number): number {
-    this.#cursor = (hash ^ (hash >>> 15)) & (this.#places.length - 1)
-    return this.next(hash)
-  }
-
-  next(hash: number): number {
+  /** The first number whose word has this hash and passes; -1 if there is none. */
+  withHash(hash: number, passes: (id: number) => boolean): number {
     const places = this.#places
     const last = places.length - 1
-    for (;;) {
-      const id = (places[this.#cursor] ?? 0) - 1
-      if (id < 0) return -1
-      this.#cursor = (this.#cursor + 1) & last
-      if (this.#hashes[id] === hash) return id
+    for (let at = (hash ^ (hash >>> 15)) & last; ; at = (at + 1) & last) {
+      const id = (places[at] ?? 0) - 1
+      if (id < 0 || (this.#hashes[id] === hash && passes(id))) return id
     }
   }
+}
+
+function doubled(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(old.length * 2)
+  next.set(old)
+  return next
 }

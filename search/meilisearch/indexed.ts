@@ -1,7 +1,7 @@
 import type { FacetName, SearchDocument } from '../document.ts'
 import { facetNames } from '../document.ts'
-import { columnNames, entryOf } from '../entry.ts'
-import type { ColumnName, Line, ShownText } from '../entry.ts'
+import { entryOf } from '../entry.ts'
+import type { ColumnName, ShownText } from '../entry.ts'
 import { wordsOf } from '../fold.ts'
 import { encoded, LONGEST_VALUE } from './values.ts'
 
@@ -46,15 +46,10 @@ const UNPRICED = Number.MAX_SAFE_INTEGER
 const LONGEST_CODE = 60
 const IPC_PAIR = /\b([a-h]\d\d[a-z])\s+(\d{1,4}\/\d{1,6})\b/gi
 
-/** The folded texts that a line was joined of. */
-function textsIn(line: Line): string[] {
-  const texts: string[][] = [[]]
-  for (const forms of line) {
-    if (forms === null) texts.push([])
-    else texts.at(-1)?.push(forms.folded)
-  }
-  return filled(texts.map((words) => words.join(' ')))
-}
+const plain = (text: string): string =>
+  wordsOf(text)
+    .map((word) => word.folded)
+    .join(' ')
 
 const filled = (texts: readonly string[]): string[] => texts.filter((text) => text !== '')
 
@@ -83,11 +78,8 @@ const kept = (values: readonly string[]): string[] =>
  * letters, digits, `-` and `_` or is longer than 511 of them.
  */
 export function indexedOf(document: SearchDocument): Indexed {
-  const { row, columns, shown, updatedAt, card } = entryOf(document)
+  const { row, shown, updatedAt, card } = entryOf(document)
   if (!ID.test(document.id) || document.id === ABOUT) throw new TypeError(`${document.id} cannot be an id`)
-  const lists = Object.fromEntries(
-    columnNames.map((name) => [name, textsIn(columns[name])]),
-  ) as Record<ColumnName, string[]>
   const texts = Object.values(document.texts)
   const { keywords, owner } = document
   const codes = document.externalId === null ? document.codes : [...document.codes, document.externalId]
@@ -101,7 +93,7 @@ export function indexedOf(document: SearchDocument): Indexed {
   return {
     id: document.id,
     updatedAt,
-    ...lists,
+    ...mapped(original, (list) => filled(list.map(plain))),
     codes: codes.flatMap(codeForms),
     runs: [...new Set(Object.values(original).flat().flatMap(runsIn))],
     original: mapped(original, (list) => filled(list.map((text) => text.toWellFormed()))),

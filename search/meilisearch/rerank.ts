@@ -1,9 +1,8 @@
-import { joined } from '../entry.ts'
 import type { ShownText } from '../entry.ts'
-import { formsIn } from '../fold.ts'
+import { wordsOf } from '../fold.ts'
 import type { Plan } from '../plan.ts'
-import { printsOf } from '../prints.ts'
 import { secondRanking } from '../rank.ts'
+import { lineOf } from '../tokens.ts'
 import { typedAnswers } from '../understand.ts'
 import { Vocabulary } from '../vocabulary.ts'
 
@@ -23,15 +22,15 @@ export function ranking(plan: Plan, rarity: number[]): (first: number, texts: Sh
   }
   const last = plan.words.at(-1)
   return (first, texts) => {
-    const titles = joined(texts.map((text) => formsIn(text.title)))
-    const summaries = joined(texts.map((text) => formsIn(text.summary)))
+    const titles = lineOf(texts.map((text) => text.title))
+    const summaries = lineOf(texts.map((text) => text.summary))
     // What the unfinished word becomes is known only from the text that is ranked.
     const vocabulary = new Vocabulary()
     if (last?.prefix === true) {
-      for (const forms of [...titles, ...summaries]) {
-        if (forms?.folded.startsWith(last.folded) === true) vocabulary.lexicon.add(forms.folded, 1)
+      for (const { folded } of wordsOf(`${titles.text} ${summaries.text}`)) {
+        if (folded.startsWith(last.folded)) vocabulary.lexicon.add(folded, 1)
       }
     }
-    return secondRanking(understanding, vocabulary)(first, printsOf(titles), printsOf(summaries), false)
+    return secondRanking(understanding, vocabulary)(first, titles.prints, summaries.prints, false)
   }
 }

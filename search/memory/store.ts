@@ -6,7 +6,7 @@ import { Inverter } from '../postings/inverter.ts'
 import { mergeable, mergeSegments } from '../postings/merge.ts'
 import { Postings } from '../postings/postings.ts'
 import { SegmentBuilder } from '../postings/segment.ts'
-import { hashesOf, NO_PRINTS, printsOf } from '../prints.ts'
+import { hashesOf, NO_PRINTS } from '../prints.ts'
 import type { Prints } from '../prints.ts'
 import type { OtherColumn, Shown, Store } from '../store.ts'
 import { Vocabulary } from '../vocabulary.ts'
@@ -33,7 +33,7 @@ export class MemoryStore implements Store {
     const lexicon = new Lexicon()
     this.vocabulary = new Vocabulary(lexicon)
     this.postings = new Postings(lexicon)
-    this.evaluator = new Evaluator(this.postings)
+    this.evaluator = new Evaluator(this.postings, (pattern) => this.vocabulary.frequency(pattern))
   }
 
   write(entries: Entry[]): void {
@@ -43,7 +43,7 @@ export class MemoryStore implements Store {
       const held = known === undefined ? undefined : this.#kept.get(known)
       if (held && held.entry.updatedAt > entry.updatedAt) continue
       const slot = known ?? this.#next++
-      const kept = { entry, title: printsOf(entry.columns.title), summary: printsOf(entry.columns.summary) }
+      const kept = { entry, title: entry.columns.title.prints, summary: entry.columns.summary.prints }
       this.#slots.set(entry.row.id, slot)
       this.#kept.set(slot, kept)
       this.columns.put(slot, entry.row)
@@ -99,8 +99,8 @@ export class MemoryStore implements Store {
 
   otherWords(slot: number): Record<OtherColumn, Int32Array> {
     const columns = this.#kept.get(slot)?.entry.columns
-    const { keywords = [], owner = [], codes = [], body = [] } = columns ?? {}
-    return { keywords: hashesOf(keywords), owner: hashesOf(owner), codes: hashesOf(codes), body: hashesOf(body) }
+    const hashes = (name: OtherColumn) => (columns ? hashesOf(columns[name].prints) : NO_PRINTS)
+    return { keywords: hashes('keywords'), owner: hashes('owner'), codes: hashes('codes'), body: hashes('body') }
   }
 
   shown(slot: number): Shown | undefined {

@@ -1,5 +1,5 @@
 import { isPattern } from '../expression.ts'
-import type { Expression } from '../expression.ts'
+import type { Expression, Pattern } from '../expression.ts'
 import { IMPACT_SCALE } from './segment.ts'
 import type { Postings } from './postings.ts'
 
@@ -16,6 +16,11 @@ interface Part {
   factor: number
 }
 
+const NOTHING: Part = { slots: new Uint32Array(0), values: new Float32Array(0), factor: 1 }
+
+/** Among so many documents a phrase is looked for in these alone. */
+const FEW = 2000
+
 /** What BM25 multiplies a word with that `found` of all documents hold. */
 function rarity(documents: number, found: number): number {
   return Math.log(1 + (documents - found + 0.5) / (found + 0.5))
@@ -24,12 +29,16 @@ function rarity(documents: number, found: number): number {
 /** Evaluates expressions over postings, one at a time. */
 export class Evaluator {
   readonly #postings: Postings
+  readonly #frequencyOf: (pattern: Pattern) => number
   /** By slot; all 0 between two evaluations. */
   #marks = new Uint8Array(0)
   #scores = new Float32Array(0)
+  #touched = new Uint32Array(1024)
 
-  constructor(postings: Postings) {
+  /** `frequencyOf`: nearly how many documents hold a pattern; 0 only where none does. */
+  constructor(postings: Postings, frequencyOf: (pattern: Pattern) => number) {
     this.#postings = postings
+    this.#frequencyOf = frequencyOf
   }
 
   /**
@@ -48,54 +57,70 @@ export class Evaluator {
     return { slots, scores }
   }
 
-  #part(expression: Expression, documents: number): Part {
-    if (isPattern(expression)) {
-      const { slots, impacts } = this.#postings.hits(expression)
-      return { slots, values: impacts, factor: IMPACT_SCALE * rarity(documents, Math.min(slots.length, documents)) }
-    }
-    if ('all' in expression) return this.#all(expression.all.map((part) => this.#part(part, documents)))
-    return this.#any(expression.any.map((part) => this.#part(part, documents)))
+  /** How many documents hold it at most, nearly; 0 only where none does. */
+  #bound(expression: Expression): number {
+    if (isPattern(expression)) return this.#frequencyOf(expression)
+    if ('all' in expression) return Math.min(...expression.all.map((part) => this.#bound(part)))
+    return expression.any.reduce((sum, part) => sum + this.#bound(part), 0)
   }
 
-  #all(parts: Part[]): Part {
-    const [first, ...others] = parts.sort((a, b) => a.slots.length - b.slots.length)
-    if (!first || others.length === 0) return first ?? { slots: new Uint32Array(0), values: new Float32Array(0), factor: 1 }
+  /** `within`: ascending; phrases in other documents need not be found. */
+  #part(expression: Expression, documents: number, within: Uint32Array | null = null): Part {
+    if (isPattern(expression)) {
+      const { slots, impacts } = this.#postings.hits(expression, within)
+      const found = expression.words.length > 1 ? this.#frequencyOf(expression) : slots.length
+      return { slots, values: impacts, factor: IMPACT_SCALE * rarity(documents, Math.min(found, documents)) }
+    }
+    if ('all' in expression) return this.#all(expression.all, documents, within)
+    return this.#any(expression.any.map((part) => this.#part(part, documents, within)))
+  }
+
+  /** The rarest first: where two of them have nothing in common, the others are not looked for. */
+  #all(expressions: Expression[], documents: number, within: Uint32Array | null): Part {
+    const ordered = expressions
+      .map((expression) => ({ expression, bound: this.#bound(expression) }))
+      .sort((a, b) => a.bound - b.bound)
+    let common: Part = NOTHING
+    for (const [at, { expression, bound }] of ordered.entries()) {
+      if (bound === 0) return NOTHING
+      const few = at > 0 && common.slots.length <= FEW
+      const part = this.#part(expression, documents, few ? Uint32Array.from(common.slots).sort() : within)
+      common = at === 0 ? part : this.#both(common, part)
+      if (common.slots.length === 0) return NOTHING
+    }
+    return common
+  }
+
+  #both(a: Part, b: Part): Part {
+    const [first, second] = a.slots.length <= b.slots.length ? [a, b] : [b, a]
     const marks = this.#marks
     const scores = this.#scores
-    const { slots, values, factor } = first
-    for (let at = 0; at < slots.length; at++) {
-      const slot = slots[at] ?? 0
+    for (let at = 0; at < first.slots.length; at++) {
+      const slot = first.slots[at] ?? 0
       marks[slot] = 1
-      scores[slot] = (values[at] ?? 0) * factor
+      scores[slot] = (first.values[at] ?? 0) * first.factor
     }
-    for (const [index, other] of others.entries()) {
-      if (slots.length === 0) break
-      for (let at = 0; at < other.slots.length; at++) {
-        const slot = other.slots[at] ?? 0
-        if (marks[slot] !== index + 1) continue
-        marks[slot] = index + 2
-        scores[slot] = (scores[slot] ?? 0) + (other.values[at] ?? 0) * other.factor
-      }
-    }
-    const found = new Uint32Array(slots.length)
-    const kept = new Float32Array(slots.length)
+    const slots = new Uint32Array(first.slots.length)
+    const values = new Float32Array(first.slots.length)
     let used = 0
-    for (const slot of slots) {
-      if (marks[slot] === parts.length) {
-        found[used] = slot
-        kept[used++] = scores[slot] ?? 0
-      }
-      marks[slot] = 0
+    for (let at = 0; at < second.slots.length; at++) {
+      const slot = second.slots[at] ?? 0
+      if (marks[slot] !== 1) continue
+      slots[used] = slot
+      values[used++] = (scores[slot] ?? 0) + (second.values[at] ?? 0) * second.factor
     }
-    return { slots: found.subarray(0, used), values: kept.subarray(0, used), factor: 1 }
+    for (const slot of first.slots) marks[slot] = 0
+    return { slots: slots.subarray(0, used), values: values.subarray(0, used), factor: 1 }
   }
 
   #any(parts: Part[]): Part {
     const [only, ...others] = parts.filter((part) => part.slots.length > 0)
-    if (!only || others.length === 0) return only ?? { slots: new Uint32Array(0), values: new Float32Array(0), factor: 1 }
+    if (!only || others.length === 0) return only ?? NOTHING
     const marks = this.#marks
     const scores = this.#scores
-    const touched = new Uint32Array(others.reduce((sum, part) => sum + part.slots.length, only.slots.length))
+    const most = others.reduce((sum, part) => sum + part.slots.length, only.slots.length)
+    if (most > this.#touched.length) this.#touched = new Uint32Array(most)
+    const touched = this.#touched
     let used = 0
     for (const { slots, values, factor } of [only, ...others]) {
       for (let at = 0; at < slots.length; at++) {
@@ -114,6 +139,6 @@ export class Evaluator {
       kept[at] = scores[slot] ?? 0
       marks[slot] = 0
     }
-    return { slots: touched.subarray(0, used), values: kept, factor: 1 }
+    return { slots: touched.slice(0, used), values: kept, factor: 1 }
   }
 }

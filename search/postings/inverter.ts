@@ -1,5 +1,6 @@
 import { columnNames, columnWeights } from '../entry.ts'
 import type { Entry } from '../entry.ts'
+import { wordIn } from '../tokens.ts'
 import { WordTable } from '../word-table.ts'
 import { Growing, impactOf } from './segment.ts'
 import type { SegmentSink } from './segment.ts'
@@ -19,9 +20,14 @@ export class Inverter {
   readonly #documents: number[] = []
   #counts = new Uint32Array(1024)
   #lastSlot = new Uint32Array(1024)
-  /** Of the document under way: the weight of each of its words, 0 for all others, and the last place. */
+  /** Of the document under way: the weight of each of its words, 0 for all others, and its last occurrence. */
   #weight = new Uint32Array(1024)
-  #lastPlace = new Uint32Array(1024)
+  #last = new Uint32Array(1024)
+  /** The occurrences of the document under way, from 1: the place of each and the occurrence before of its word. */
+  #places = new Uint32Array(1024)
+  #before = new Uint32Array(1024)
+  /** The places of a word as they are written, from the end. */
+  #bytes = new Uint8Array(1024)
 
   /** Nearly the memory it takes, in bytes. */
   get size(): number {
@@ -31,47 +37,84 @@ export class Inverter {
   /** Slots are given in ascending order. */
   add(slot: number, columns: Entry['columns']): void {
     this.#documents.push(slot)
-    const streams = this.#streams
     const found: number[] = []
     let place = 0
     let length = 0
     for (const name of columnNames) {
       const weight = columnWeights[name]
       place++
-      for (const forms of columns[name]) {
+      const line = columns[name]
+      const words = line.prints.length >> 1
+      for (let at = 0; at < words; at++) {
         place++
-        if (forms === null) continue
+        const hash = line.prints[at * 2] ?? 0
+        if (hash === 0) continue
         length++
-        const word = this.#words.idOf(forms.folded, forms.hash)
-        if (word >= this.#counts.length) {
-          this.#counts = grown(this.#counts, word + 1)
-          this.#lastSlot = grown(this.#lastSlot, word + 1)
-          this.#weight = grown(this.#weight, word + 1)
-          this.#lastPlace = grown(this.#lastPlace, word + 1)
+        const word = this.#words.idOf(hash, line.places[at * 3] ?? 0, () => wordIn(line, at))
+        if (word >= this.#counts.length) this.#makeRoom(word + 1)
+        if (length >= this.#places.length) {
+          this.#places = grown(this.#places, length + 1)
+          this.#before = grown(this.#before, length + 1)
         }
         const before = this.#weight[word] ?? 0
         if (before === 0) {
           found.push(word)
-          this.#lastPlace[word] = 0
-          // Two streams a word: where the word is new, its slots and places begin.
-          if (this.#counts[word] === 0) {
-            streams.open()
-            streams.open()
-          }
+          this.#last[word] = 0
         }
         this.#weight[word] = before + weight
-        streams.addNumber(word * 2 + 1, place - (this.#lastPlace[word] ?? 0))
-        this.#lastPlace[word] = place
+        this.#places[length] = place
+        this.#before[length] = this.#last[word] ?? 0
+        this.#last[word] = length
       }
     }
-    for (const word of found) {
-      streams.add(word * 2 + 1, 0)
-      streams.addNumber(word * 2, slot - (this.#lastSlot[word] ?? 0))
-      streams.add(word * 2, impactOf(this.#weight[word] ?? 0, length))
-      this.#lastSlot[word] = slot
-      this.#counts[word] = (this.#counts[word] ?? 0) + 1
-      this.#weight[word] = 0
+    for (const word of found) this.#write(word, slot, length)
+  }
+
+  #makeRoom(words: number): void {
+    this.#counts = grown(this.#counts, words)
+    this.#lastSlot = grown(this.#lastSlot, words)
+    this.#weight = grown(this.#weight, words)
+    this.#last = grown(this.#last, words)
+  }
+
+  #write(word: number, slot: number, length: number): void {
+    const streams = this.#streams
+    // Two streams a word: where the word is new, its slots and places begin.
+    if (this.#counts[word] === 0) {
+      streams.open()
+      streams.open()
     }
+    streams.addNumber(word * 2, slot - (this.#lastSlot[word] ?? 0))
+    streams.add(word * 2, impactOf(this.#weight[word] ?? 0, length))
+    const from = this.#encodePlaces(this.#last[word] ?? 0)
+    streams.addNumber(word * 2 + 1, this.#bytes.length - from)
+    for (let at = from; at < this.#bytes.length; at++) streams.add(word * 2 + 1, this.#bytes[at] ?? 0)
+    this.#lastSlot[word] = slot
+    this.#counts[word] = (this.#counts[word] ?? 0) + 1
+    this.#weight[word] = 0
+  }
+
+  /** Writes the places of a word from the last to the first; returns where they begin. */
+  #encodePlaces(last: number): number {
+    let at = this.#bytes.length
+    for (let occurrence = last; occurrence !== 0;) {
+      const before = this.#before[occurrence] ?? 0
+      let rest = (this.#places[occurrence] ?? 0) - (before === 0 ? 0 : (this.#places[before] ?? 0))
+      const width = rest < 128 ? 1 : rest < 16_384 ? 2 : rest < 2_097_152 ? 3 : 4
+      if (at < width) {
+        const larger = new Uint8Array(this.#bytes.length * 2)
+        larger.set(this.#bytes.subarray(at), larger.length - (this.#bytes.length - at))
+        at += larger.length - this.#bytes.length
+        this.#bytes = larger
+      }
+      at -= width
+      for (let byte = 0; byte < width; byte++) {
+        this.#bytes[at + byte] = byte < width - 1 ? (rest & 127) | 128 : rest
+        rest >>>= 7
+      }
+      occurrence = before
+    }
+    return at
   }
 
   /** Slots of the documents, ascending. */

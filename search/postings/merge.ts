@@ -35,8 +35,13 @@ class Gathered {
       slot += value >>> 0
       const impact = slots[at++] ?? 0
       const from = end
-      while (places[end] !== 0) end++
-      end++
+      byte = places[end++] ?? 0
+      let bytes = byte & 127
+      for (let shift = 7; byte >= 128; shift += 7) {
+        byte = places[end++] ?? 0
+        bytes |= (byte & 127) << shift
+      }
+      end += bytes
       if (!counts(slot)) continue
       this.#slots.push(slot)
       this.#impacts.push(impact)

@@ -17,11 +17,15 @@ interface Held {
   rows: Uint32Array
   /** Every document of it counts. */
   whole: boolean
+  /** Rows that were decoded, of all their documents. */
+  decoded: Map<number, Hits>
 }
 
 const NONE: Hits = { slots: new Uint32Array(0), impacts: new Uint8Array(0) }
-/** Decoded postings that are kept for the next question: 5 bytes each. */
-const KEPT = 3_000_000
+/** Documents that are kept for the next question, of words and of other things: 5 bytes each. */
+const KEPT = 2_000_000
+/** What an entry takes at least, in documents. */
+const KEPT_AT_LEAST = 40
 /** Words that the unfinished last word of a phrase may become. */
 const COMPLETIONS = 64
 
@@ -55,9 +59,9 @@ function placeOf(words: readonly string[], bound: string): number {
   return low
 }
 
-/** Reads the documents of a row; returns how many bytes that took. */
-function decode(bytes: Uint8Array, from: number, count: number, slots: Uint32Array, impacts: Uint8Array): number {
-  let at = from
+/** Reads the documents of a row. */
+function decode(bytes: Uint8Array, count: number, slots: Uint32Array, impacts: Uint8Array): void {
+  let at = 0
   let slot = 0
   for (let document = 0; document < count; document++) {
     let byte = bytes[at++] ?? 0
@@ -70,7 +74,6 @@ function decode(bytes: Uint8Array, from: number, count: number, slots: Uint32Arr
     slots[document] = slot
     impacts[document] = bytes[at++] ?? 0
   }
-  return at - from
 }
 
 /** Places of a word in some documents: those of the document `at` are `places[ends[at - 1]]` up to `ends[at]`. */
@@ -86,25 +89,29 @@ function placesIn(bytes: Uint8Array, slots: Uint32Array, wanted: Uint32Array): P
   let used = 0
   let at = 0
   for (let document = 0, next = 0; next < wanted.length; document++) {
-    if (slots[document] !== wanted[next]) {
-      while (bytes[at] !== 0) at++
-      at++
-      continue
+    let byte = bytes[at++] ?? 0
+    let length = byte & 127
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = bytes[at++] ?? 0
+      length |= (byte & 127) << shift
     }
-    let place = 0
-    for (;;) {
-      let byte = bytes[at++] ?? 0
-      if (byte === 0) break
-      let value = byte & 127
-      for (let shift = 7; byte >= 128; shift += 7) {
+    const end = at + length
+    if (slots[document] === wanted[next]) {
+      if (used + length > places.length) places = grown(places, used + length)
+      let place = 0
+      while (at < end) {
         byte = bytes[at++] ?? 0
-        value |= (byte & 127) << shift
+        let value = byte & 127
+        for (let shift = 7; byte >= 128; shift += 7) {
+          byte = bytes[at++] ?? 0
+          value |= (byte & 127) << shift
+        }
+        place += value
+        places[used++] = place
       }
-      place += value
-      if (used === places.length) places = grown(places, used + 1)
-      places[used++] = place
+      ends[next++] = used
     }
-    ends[next++] = used
+    at = end
   }
   return { places, ends }
 }
@@ -133,9 +140,27 @@ function following(before: Places, next: Places): Places {
   return { places, ends }
 }
 
+/** So many times longer a list is searched instead of read through. */
+const MUCH_LONGER = 24
+
+/** What two ascending lists have in common. */
 function intersection(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const common = new Uint32Array(Math.min(a.length, b.length))
+  if (a.length > b.length) return intersection(b, a)
+  const common = new Uint32Array(a.length)
   let used = 0
+  if (a.length * MUCH_LONGER < b.length) {
+    let low = 0
+    for (const slot of a) {
+      let high = b.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((b[middle] ?? 0) < slot) low = middle + 1
+        else high = middle
+      }
+      if (b[low] === slot) common[used++] = slot
+    }
+    return common.subarray(0, used)
+  }
   for (let left = 0, right = 0; left < a.length && right < b.length;) {
     const difference = (a[left] ?? 0) - (b[right] ?? 0)
     if (difference === 0) common[used++] = a[left] ?? 0
@@ -151,6 +176,9 @@ export class Postings {
   #held: Held[] = []
   /** For each slot the number of the segment that counts, 0 for none. */
   #latest = new Uint32Array(1024)
+  /** How many documents of rows are decoded. */
+  #decoded = 0
+  /** What was found by beginnings and phrases. */
   #kept = new Map<string, Hits>()
   #keptSize = 0
   #best = new Uint8Array(0)
@@ -183,7 +211,7 @@ export class Postings {
       rows = Uint32Array.from(own, (_id, at) => at).sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0))
       ids = rows.map((row) => own[row] ?? 0)
     }
-    this.#held.push({ segment, ids, rows, whole: true })
+    this.#held.push({ segment, ids, rows, whole: true, decoded: new Map() })
     this.#held.sort((a, b) => a.segment.number - b.segment.number)
     const last = documents.at(-1) ?? 0
     if (last >= this.#latest.length) this.#latest = grown(this.#latest, last + 1)
@@ -216,15 +244,19 @@ export class Postings {
     this.#keptSize = 0
   }
 
-  /** The documents that hold the words one behind the other; the last one may go on where the pattern is a prefix. */
-  hits({ words, prefix }: Pattern): Hits {
+  /**
+   * The documents that hold the words one behind the other; the last one may go on where the pattern is a prefix.
+   * `within`: ascending; phrases are found among these alone.
+   */
+  hits({ words, prefix }: Pattern, within: Uint32Array | null = null): Hits {
+    const [only = ''] = words
+    if (words.length === 1 && !prefix) return this.#word(only)
+    if (words.length > 1 && within) return this.#phrase(words, prefix, within)
     const key = `${words.join(' ')}${prefix ? '*' : ''}`
     let hits = this.#kept.get(key)
     if (hits) return hits
-    const [only = ''] = words
-    if (words.length > 1) hits = this.#phrase(words, prefix)
-    else hits = prefix ? this.#beginning(only) : this.#word(only)
-    this.#keptSize += hits.slots.length
+    hits = words.length > 1 ? this.#phrase(words, prefix, null) : this.#beginning(only)
+    this.#keptSize += hits.slots.length + KEPT_AT_LEAST
     if (this.#keptSize > KEPT) {
       this.#kept.clear()
       this.#keptSize = hits.slots.length
@@ -233,35 +265,44 @@ export class Postings {
     return hits
   }
 
+  /** All documents of a row, ascending. */
+  #row(held: Held, row: number): Hits {
+    let hits = held.decoded.get(row)
+    if (hits) return hits
+    const count = held.segment.counts[row] ?? 0
+    hits = { slots: new Uint32Array(count), impacts: new Uint8Array(count) }
+    decode(held.segment.slots.read(row, row + 1), count, hits.slots, hits.impacts)
+    this.#decoded += count
+    if (this.#decoded > KEPT) {
+      for (const { decoded } of this.#held) decoded.clear()
+      this.#decoded = count
+    }
+    held.decoded.set(row, hits)
+    return hits
+  }
+
   #word(word: string): Hits {
     const id = this.#lexicon.idOf(word)
     const found = this.#held.flatMap((held) => {
       const row = rowIn(held, id)
-      return row < 0 ? [] : [{ held, row, count: held.segment.counts[row] ?? 0 }]
+      return row < 0 ? [] : [{ held, hits: this.#row(held, row) }]
     })
-    const total = found.reduce((sum, { count }) => sum + count, 0)
-    if (total === 0) return NONE
+    const [only] = found
+    if (!only) return NONE
+    if (found.length === 1 && only.held.whole) return only.hits
+    const total = found.reduce((sum, { hits }) => sum + hits.slots.length, 0)
     const slots = new Uint32Array(total)
     const impacts = new Uint8Array(total)
     let used = 0
-    for (const { held, row, count } of found) {
-      const bytes = held.segment.slots.read(row, row + 1)
-      decode(bytes, 0, count, slots.subarray(used), impacts.subarray(used))
-      used += held.whole ? count : this.#current(held, slots, impacts, used, count)
+    for (const { held, hits } of found) {
+      for (let at = 0; at < hits.slots.length; at++) {
+        const slot = hits.slots[at] ?? 0
+        if (this.#latest[slot] !== held.segment.number) continue
+        slots[used] = slot
+        impacts[used++] = hits.impacts[at] ?? 0
+      }
     }
     return { slots: slots.subarray(0, used), impacts: impacts.subarray(0, used) }
-  }
-
-  /** Moves what still counts together, from `used` on; returns how much that is. */
-  #current({ segment }: Held, slots: Uint32Array, impacts: Uint8Array, used: number, count: number): number {
-    let kept = used
-    for (let at = used; at < used + count; at++) {
-      const slot = slots[at] ?? 0
-      if (this.#latest[slot] !== segment.number) continue
-      slots[kept] = slot
-      impacts[kept++] = impacts[at] ?? 0
-    }
-    return kept - used
   }
 
   #beginning(beginning: string): Hits {
@@ -307,7 +348,7 @@ export class Postings {
     return { slots, impacts }
   }
 
-  #phrase(words: readonly string[], prefix: boolean): Hits {
+  #phrase(words: readonly string[], prefix: boolean, within: Uint32Array | null): Hits {
     const slots: number[] = []
     const impacts: number[] = []
     const whole = prefix ? words.slice(0, -1) : words
@@ -316,15 +357,10 @@ export class Postings {
     for (const held of this.#held) {
       const rows = whole.map((word) => rowIn(held, this.#lexicon.idOf(word)))
       if (rows.includes(-1)) continue
-      const read = (row: number) => {
-        const count = held.segment.counts[row] ?? 0
-        const own = { slots: new Uint32Array(count), impacts: new Uint8Array(count) }
-        decode(held.segment.slots.read(row, row + 1), 0, count, own.slots, own.impacts)
-        return own
-      }
-      const lists = rows.map(read)
+      const lists = rows.map((row) => this.#row(held, row))
       const [rarest = NONE, ...others] = [...lists].sort((a, b) => a.slots.length - b.slots.length)
-      const candidates = others.reduce((common, list) => intersection(common, list.slots), rarest.slots)
+      const first = within ? intersection(within, rarest.slots) : rarest.slots
+      const candidates = others.reduce((common, list) => intersection(common, list.slots), first)
       if (candidates.length === 0) continue
       const placesOf = (row: number, list: Hits, wanted: Uint32Array) =>
         placesIn(held.segment.places.read(row, row + 1), list.slots, wanted)
@@ -339,7 +375,7 @@ export class Postings {
       for (const word of completions) {
         const row = rowIn(held, this.#lexicon.idOf(word))
         if (row < 0) continue
-        const list = read(row)
+        const list = this.#row(held, row)
         const common = intersection(candidates, list.slots)
         if (common.length === 0) continue
         const chosen = narrowed(candidates, ends, common)

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { APPLICATION_ID, FAMILY, SCHEMA } from './schema.ts'
+import { APPLICATION_ID, FAMILY, PAGE_SIZE, SCHEMA } from './schema.ts'
 
 const COMPANIONS = ['', '-wal', '-shm', '-journal']
 
@@ -26,9 +26,10 @@ function isCurrent(writer: Database.Database, path: string): boolean {
   return false
 }
 
-function connect(path: string): Database.Database {
+function connect(path: string, pageSize: number | null = null): Database.Database {
   const writer = new Database(path, { timeout: 5000 })
   try {
+    if (pageSize !== null) writer.pragma(`page_size = ${String(pageSize)}`)
     writer.pragma('journal_mode = WAL')
     // The index can be built again: losing the last commits in a power cut is a smaller price than a sync each.
     writer.pragma('synchronous = NORMAL')
@@ -42,7 +43,7 @@ function connect(path: string): Database.Database {
 
 function create(path: string): Database.Database {
   removeFile(path)
-  const writer = connect(path)
+  const writer = connect(path, PAGE_SIZE)
   writer.transaction(() => {
     writer.exec(SCHEMA)
     writer.pragma(`application_id = ${String(APPLICATION_ID)}`)

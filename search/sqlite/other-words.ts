@@ -6,7 +6,7 @@ const names = ['keywords', 'owner', 'codes', 'body'] as const satisfies OtherCol
 
 /** The words of the columns but title and summary in one list: the lengths of the columns, then their words. */
 export function otherWordsOf(columns: Entry['columns']): Int32Array {
-  const lines = names.map((name) => hashesOf(columns[name]))
+  const lines = names.map((name) => hashesOf(columns[name].prints))
   const list = new Int32Array(lines.reduce<number>((sum, line) => sum + line.length, names.length))
   let at = names.length
   for (const [index, line] of lines.entries()) {

@@ -29,18 +29,19 @@ interface Row {
 const COLUMNS = 'slot, id, facets, audience, published_at, trl_level, price, exact_title'
 
 function prepare(reader: Database.Database) {
-  const one = (names: string) => `SELECT ${names} FROM documents WHERE slot = ?`
   return {
     state: reader.prepare<[], [generation: number, knownSince: number]>('SELECT generation, known_since FROM state').raw(),
     rows: reader.prepare<[], Row>(`SELECT ${COLUMNS} FROM documents ORDER BY slot`),
     written: reader.prepare<[number], Row & { exact_summary: Buffer }>(
-      `SELECT ${COLUMNS}, exact_summary FROM documents WHERE generation > 0 AND generation > ?`,
+      `SELECT ${COLUMNS}, exact_summary FROM documents JOIN ranked USING (slot) WHERE generation > 0 AND generation > ?`,
     ),
     removed: reader.prepare<[number], number>('SELECT slot FROM removed WHERE generation > ?').pluck(),
-    exactSummary: reader.prepare<[number], Buffer>(one('exact_summary')).pluck(),
-    otherWords: reader.prepare<[number], Buffer>(one('other_words')).pluck(),
+    exactSummary: reader.prepare<[number], Buffer>('SELECT exact_summary FROM ranked WHERE slot = ?').pluck(),
+    otherWords: reader.prepare<[number], Buffer>('SELECT other_words FROM ranked WHERE slot = ?').pluck(),
     shown: reader
-      .prepare<[number], [ListingKind, string, string, string, string]>(one('kind, texts, keywords, owner, card'))
+      .prepare<[number], [ListingKind, string, string, string, string]>(
+        'SELECT kind, texts, keywords, owner, card FROM shown WHERE slot = ?',
+      )
       .raw(),
   }
 }
@@ -96,12 +97,13 @@ function load(connection: Database.Database, statements: ReturnType<typeof prepa
   const [largest] = [...segments].sort((a, b) => b.words.length - a.words.length)
   const lexicon = new Lexicon(largest?.words, largest?.counts)
   const postings = new Postings(lexicon)
+  const vocabulary = new Vocabulary(lexicon, loadPairs(connection))
   const memory: Memory = {
     generation,
     columns: new DocumentColumns(),
-    vocabulary: new Vocabulary(lexicon, loadPairs(connection)),
+    vocabulary,
     postings,
-    evaluator: new Evaluator(postings),
+    evaluator: new Evaluator(postings, (pattern) => vocabulary.frequency(pattern)),
     stored,
     segments: new Map(segments.map((segment) => [segment.id, segment])),
     titles: new PrintPool(),

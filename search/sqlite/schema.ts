@@ -6,20 +6,23 @@ export const FAMILY = 0x54580000
 
 export const APPLICATION_ID = FAMILY + LAYOUT
 
+/** Larger than usual: most chunks of the inverted index then lie in one page or two. */
+export const PAGE_SIZE = 16_384
+
 /**
- * `documents` holds what is shown and what is loaded into memory. `segments` holds the inverted index (see `Segment`):
- * one row a segment, with its rows of bytes cut into chunks of some kilobytes at the borders of words. A segment is
- * never changed, only replaced by one it is merged into, which takes the number of its last part.
+ * `documents` holds what is loaded into memory, `ranked` what the candidates of a search are ranked by, and `shown` what
+ * the hits of a page are drawn from, all by the same slot. `segments` holds the inverted index (see `Segment`): one row a
+ * segment, with its rows of bytes cut into chunks of some kilobytes at the borders of words. A segment is never changed,
+ * only replaced by one it is merged into, which takes the number of its last part.
  *
- * Every write counts `generation` up. A document has the generation it was written in, or 0 once the pairs of its words
- * are in what is kept of the vocabulary; `removed` lists the slots removed of late, each with its generation. So whoever
- * has read the file before finds what has changed since. A slot is never used again.
+ * Every write counts `generation` up. A document has the generation it was written in, or 0 once it is in what is `kept`
+ * for a quick start; `removed` lists the slots removed since, each with its generation. So whoever has read the file
+ * before finds what has changed, if not before `known_since`. A slot is never used again.
  */
 export const SCHEMA = `
 CREATE TABLE documents (
   slot INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL,
   facets TEXT NOT NULL,
   audience TEXT,
   published_at INTEGER NOT NULL,
@@ -27,9 +30,16 @@ CREATE TABLE documents (
   price INTEGER,
   updated_at INTEGER NOT NULL,
   generation INTEGER NOT NULL,
-  exact_title BLOB NOT NULL,
+  exact_title BLOB NOT NULL
+) STRICT;
+CREATE TABLE ranked (
+  slot INTEGER PRIMARY KEY,
   exact_summary BLOB NOT NULL,
-  other_words BLOB NOT NULL,
+  other_words BLOB NOT NULL
+) STRICT;
+CREATE TABLE shown (
+  slot INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
   texts TEXT NOT NULL,
   keywords TEXT NOT NULL,
   owner TEXT NOT NULL,
@@ -39,7 +49,7 @@ CREATE INDEX documents_written ON documents (generation) WHERE generation > 0;
 CREATE TABLE removed (slot INTEGER PRIMARY KEY, generation INTEGER NOT NULL) STRICT;
 CREATE TABLE state (generation INTEGER NOT NULL, known_since INTEGER NOT NULL) STRICT;
 INSERT INTO state VALUES (1, 1);
-CREATE TABLE vocabulary (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
+CREATE TABLE kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
 CREATE TABLE segments (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   number INTEGER NOT NULL,
@@ -57,12 +67,10 @@ CREATE TABLE slot_chunks (key INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT 
 CREATE TABLE place_chunks (key INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT NULL) STRICT;
 `
 
-const ROW =
-  'id, kind, facets, audience, published_at, trl_level, price, updated_at, generation, exact_title, exact_summary, other_words, texts, keywords, owner, card'
-const NAMES = ROW.split(', ')
+const NAMES = 'id, facets, audience, published_at, trl_level, price, updated_at, generation, exact_title'.split(', ')
 
 export const UPSERT = `
-INSERT INTO documents (${ROW}) VALUES (${NAMES.map(() => '?').join(', ')})
+INSERT INTO documents (${NAMES.join(', ')}) VALUES (${NAMES.map(() => '?').join(', ')})
 ON CONFLICT (id) DO UPDATE SET ${NAMES.slice(1)
   .map((name) => `${name} = excluded.${name}`)
   .join(', ')}

@@ -5,7 +5,7 @@ import type { ByteRows, Segment, SegmentSink } from '../postings/segment.ts'
 /** A chunk is written once it has this many bytes. */
 const CHUNK = 16_384
 /** Bytes of chunks that are kept in memory for each kind of rows of a segment. */
-const KEPT = 12_000_000
+const KEPT = 32_000_000
 
 const blobOf = (numbers: Uint32Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 const numbersOf = (blob: Uint8Array): Uint32Array => new Uint32Array(Uint8Array.from(blob).buffer)

@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3'
 import type { Entry } from '../entry.ts'
 import { Inverter } from '../postings/inverter.ts'
 import { mergeable, mergeSegments } from '../postings/merge.ts'
-import { printsOf } from '../prints.ts'
 import { Vocabulary } from '../vocabulary.ts'
 import { detach, openWriter, quicken } from './file.ts'
 import { otherWordsOf } from './other-words.ts'
@@ -15,6 +14,10 @@ type Statements = ReturnType<typeof prepare>
 function prepare(connection: Database.Database) {
   return {
     upsert: connection.prepare<(string | number | Buffer | null)[], number>(UPSERT).pluck(),
+    rank: connection.prepare<[number, Buffer, Buffer]>('INSERT OR REPLACE INTO ranked VALUES (?, ?, ?)'),
+    show: connection.prepare<(number | string)[]>('INSERT OR REPLACE INTO shown VALUES (?, ?, ?, ?, ?, ?)'),
+    unrank: connection.prepare<[number]>('DELETE FROM ranked WHERE slot = ?'),
+    unshow: connection.prepare<[number]>('DELETE FROM shown WHERE slot = ?'),
     remove: connection.prepare<[string], number>('DELETE FROM documents WHERE id = ? RETURNING slot').pluck(),
     noteRemoved: connection.prepare<[number, number]>('INSERT INTO removed (slot, generation) VALUES (?, ?)'),
     slots: connection.prepare<[], number>('SELECT slot FROM documents').pluck(),
@@ -94,11 +97,10 @@ export class SqliteWriter {
   }
 
   #upsert({ row, updatedAt, columns, shown, keywords, owner, card }: Entry, generation: number): number | undefined {
-    const title = printsOf(columns.title)
-    const summary = printsOf(columns.summary)
+    const { prints: title } = columns.title
+    const { prints: summary } = columns.summary
     const slot = this.#statements.upsert.get(
       row.id,
-      row.facets.kind[0] ?? '',
       JSON.stringify(row.facets),
       row.audience === null ? null : JSON.stringify(row.audience),
       row.publishedAt,
@@ -107,14 +109,18 @@ export class SqliteWriter {
       updatedAt,
       this.#filling ? 0 : generation,
       bytesOf(title),
-      bytesOf(summary),
-      bytesOf(otherWordsOf(columns)),
+    )
+    if (slot === undefined) return undefined
+    this.#statements.rank.run(slot, bytesOf(summary), bytesOf(otherWordsOf(columns)))
+    this.#statements.show.run(
+      slot,
+      row.facets.kind[0] ?? '',
       JSON.stringify(shown),
       JSON.stringify(keywords),
       owner,
       card,
     )
-    if (slot !== undefined) this.#filling?.vocabulary.learnPairs([title, summary])
+    this.#filling?.vocabulary.learnPairs([title, summary])
     return slot
   }
 
@@ -188,6 +194,8 @@ export class SqliteWriter {
       for (const id of ids) {
         const slot = this.#statements.remove.get(id)
         if (slot === undefined) continue
+        this.#statements.unrank.run(slot)
+        this.#statements.unshow.run(slot)
         this.#statements.noteRemoved.run(slot, generation)
         this.#latest?.delete(slot)
       }
