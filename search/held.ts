@@ -26,7 +26,7 @@ export class Holding {
   }
 
   #line(name: ColumnName): Line {
-    if (name === 'title') return { hashes: this.#store.exactTitle(this.#slot), stride: 2 }
+    if (name === 'title') return { hashes: this.#store.titles.get(this.#slot), stride: 2 }
     if (name === 'summary') return { hashes: this.#store.exactSummary(this.#slot), stride: 2 }
     this.#other ??= this.#store.otherWords(this.#slot)
     return { hashes: this.#other[name], stride: 1 }
@@ -35,30 +35,35 @@ export class Holding {
   /** The columns that hold what is asked, the most telling first. */
   places(pattern: Pattern): ColumnName[] {
     const test = testOf(this.#store, pattern)
-    return columnNames.filter((name) => test(this.#line(name)))
+    return columnNames.filter((name) => {
+      const { hashes, stride } = this.#line(name)
+      return test(hashes, stride, 0, hashes.length)
+    })
   }
 
   holds(expression: Expression): boolean {
     if (isPattern(expression)) {
-      const test = testOf(this.#store, expression)
-      return columnNames.some((name) => test(this.#line(name)))
+      return this.places(expression).length > 0
     }
     if ('all' in expression) return expression.all.every((part) => this.holds(part))
     return expression.any.some((part) => this.holds(part))
   }
 }
 
-function testOf(store: ReadableStore, { words, prefix }: Pattern): (line: Line) => boolean {
+function testOf(store: ReadableStore, { words, prefix }: Pattern) {
   const wanted = words.map(hashOf)
   const last = wanted.length - 1
   const longer = prefix ? store.vocabulary.lexicon.startingWith(words.at(-1) ?? '', COMPLETIONS) : []
-  const completions = new Set(longer.map(({ word }) => hashOf(word)))
-  return ({ hashes, stride }) => {
-    for (let from = 0; from + last * stride < hashes.length; from += stride) {
+  const completions = prefix ? new Set(longer.map(({ word }) => hashOf(word))) : null
+  const first = last > 0 ? wanted[0] : undefined
+  /** Whether the words stand in a row between two places. */
+  return (hashes: Int32Array, stride: 1 | 2, start: number, end: number): boolean => {
+    for (let from = start; from + last * stride < end; from += stride) {
+      if (first !== undefined && hashes[from] !== first) continue
       let at = 0
       while (at <= last) {
         const hash = hashes[from + at * stride] ?? 0
-        if (hash !== wanted[at] && !(at === last && completions.has(hash))) break
+        if (hash !== wanted[at] && !(at === last && completions?.has(hash) === true)) break
         at++
       }
       if (at > last) return true
@@ -70,5 +75,6 @@ function testOf(store: ReadableStore, { words, prefix }: Pattern): (line: Line) 
 /** Whether the title at a slot holds words that follow each other. */
 export function titleTest(store: ReadableStore, pattern: Pattern): (slot: number) => boolean {
   const test = testOf(store, pattern)
-  return (slot) => test({ hashes: store.exactTitle(slot), stride: 2 })
+  const inPrints = (prints: Int32Array, from: number, to: number) => test(prints, 2, from, to)
+  return (slot) => store.titles.test(slot, inPrints)
 }

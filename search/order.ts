@@ -107,7 +107,7 @@ export class Relevance {
       slots: Uint32Array.from(pool, ({ slot }) => slot),
       scores: Float64Array.from(pool, ({ slot, score }) => {
         const first = highest > 0 ? (share * score) / highest : 0
-        return rank(first, this.#store.exactTitle(slot), this.#store.exactSummary(slot), complete)
+        return rank(first, this.#store.titles.get(slot), this.#store.exactSummary(slot), complete)
       }),
     }
     return best(ranked, pool.length, this.#store.columns.positions())

@@ -51,4 +51,10 @@ export class PrintPool {
     const start = this.#start[slot] ?? 0
     return this.#prints.subarray(start, start + (this.#length[slot] ?? 0))
   }
+
+  /** Whether what is kept for a slot passes: the prints from one place up to and without another. */
+  test(slot: number, passes: (prints: Prints, from: number, to: number) => boolean): boolean {
+    const start = this.#start[slot] ?? 0
+    return passes(this.#prints, start, start + (this.#length[slot] ?? 0))
+  }
 }

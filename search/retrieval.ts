@@ -214,8 +214,9 @@ function addBonus(
     const inTitle = titleTest(store, answer.pattern)
     for (const candidate of candidates.values()) if (inTitle(candidate.slot)) candidate.score += value * LOOSE_TITLE
   }
+  const slots = Uint32Array.from(candidates.keys()).sort()
   for (const { pattern, worth } of pairsOf(understanding, read)) {
-    for (const slot of store.postings.hits(pattern).slots) {
+    for (const slot of store.postings.hits(pattern, slots).slots) {
       const candidate = candidates.get(slot)
       if (candidate) candidate.score += worth * LOOSE_PAIR
     }

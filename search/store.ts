@@ -3,7 +3,7 @@ import type { ListingKind } from './document.ts'
 import type { ColumnName, Entry, ShownText } from './entry.ts'
 import type { Evaluator } from './postings/evaluate.ts'
 import type { Postings } from './postings/postings.ts'
-import type { Prints } from './prints.ts'
+import type { PrintPool, Prints } from './prints.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What a result row is made from. */
@@ -25,7 +25,7 @@ export interface ReadableStore {
   readonly postings: Postings
   readonly evaluator: Evaluator
   /** Titles and summaries as they are kept for ranking. */
-  exactTitle(slot: number): Prints
+  readonly titles: PrintPool
   exactSummary(slot: number): Prints
   /** The folded words of the other columns by their hashes, 0 between things no phrase may reach across. */
   otherWords(slot: number): Record<OtherColumn, Int32Array>

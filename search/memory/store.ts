@@ -6,16 +6,12 @@ import { Inverter } from '../postings/inverter.ts'
 import { mergeable, mergeSegments } from '../postings/merge.ts'
 import { Postings } from '../postings/postings.ts'
 import { SegmentBuilder } from '../postings/segment.ts'
-import { hashesOf, NO_PRINTS } from '../prints.ts'
+import { hashesOf, NO_PRINTS, PrintPool } from '../prints.ts'
 import type { Prints } from '../prints.ts'
 import type { OtherColumn, Shown, Store } from '../store.ts'
 import { Vocabulary } from '../vocabulary.ts'
 
-interface Kept {
-  entry: Entry
-  title: Prints
-  summary: Prints
-}
+const textsOf = ({ columns }: Entry): Prints[] => [columns.title.prints, columns.summary.prints]
 
 /** Documents in memory: for tests and small sets. */
 export class MemoryStore implements Store {
@@ -23,9 +19,10 @@ export class MemoryStore implements Store {
   readonly vocabulary: Vocabulary
   readonly postings: Postings
   readonly evaluator: Evaluator
+  readonly titles = new PrintPool()
   needsRebuild = true
   #slots = new Map<string, number>()
-  #kept = new Map<number, Kept>()
+  #kept = new Map<number, Entry>()
   #next = 1
   #segments = 0
 
@@ -41,16 +38,16 @@ export class MemoryStore implements Store {
     for (const entry of entries) {
       const known = this.#slots.get(entry.row.id)
       const held = known === undefined ? undefined : this.#kept.get(known)
-      if (held && held.entry.updatedAt > entry.updatedAt) continue
+      if (held && held.updatedAt > entry.updatedAt) continue
       const slot = known ?? this.#next++
-      const kept = { entry, title: entry.columns.title.prints, summary: entry.columns.summary.prints }
       this.#slots.set(entry.row.id, slot)
-      this.#kept.set(slot, kept)
+      this.#kept.set(slot, entry)
       this.columns.put(slot, entry.row)
-      this.vocabulary.learnPairs([kept.title, kept.summary])
+      this.titles.set(slot, entry.columns.title.prints)
+      this.vocabulary.learnPairs(textsOf(entry))
       taken.set(slot, entry)
     }
-    this.vocabulary.makeRoom(() => [...this.#kept.values()].map(({ title, summary }) => [title, summary]))
+    this.vocabulary.makeRoom(() => [...this.#kept.values()].map(textsOf))
     if (taken.size > 0) this.#add([...taken].sort(([a], [b]) => a - b))
   }
 
@@ -89,22 +86,18 @@ export class MemoryStore implements Store {
     return work()
   }
 
-  exactTitle(slot: number): Prints {
-    return this.#kept.get(slot)?.title ?? NO_PRINTS
-  }
-
   exactSummary(slot: number): Prints {
-    return this.#kept.get(slot)?.summary ?? NO_PRINTS
+    return this.#kept.get(slot)?.columns.summary.prints ?? NO_PRINTS
   }
 
   otherWords(slot: number): Record<OtherColumn, Int32Array> {
-    const columns = this.#kept.get(slot)?.entry.columns
+    const columns = this.#kept.get(slot)?.columns
     const hashes = (name: OtherColumn) => (columns ? hashesOf(columns[name].prints) : NO_PRINTS)
     return { keywords: hashes('keywords'), owner: hashes('owner'), codes: hashes('codes'), body: hashes('body') }
   }
 
   shown(slot: number): Shown | undefined {
-    const entry = this.#kept.get(slot)?.entry
+    const entry = this.#kept.get(slot)
     if (!entry) return undefined
     const kind = entry.row.facets.kind[0] === 'need' ? 'need' : 'technology'
     return {

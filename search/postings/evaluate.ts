@@ -16,6 +16,30 @@ interface Part {
   factor: number
 }
 
+/** Room for what is found on the way, used again by the next question: it comes too fast for the garbage collector. */
+class Arena {
+  #slots = new Uint32Array(1 << 14)
+  #values = new Float32Array(1 << 14)
+  #used = 0
+
+  clear(): void {
+    this.#used = 0
+  }
+
+  take(length: number): { slots: Uint32Array; values: Float32Array } {
+    if (this.#used + length > this.#slots.length) {
+      // What was given out before keeps the old room.
+      const size = Math.max(length, this.#slots.length * 2)
+      this.#slots = new Uint32Array(size)
+      this.#values = new Float32Array(size)
+      this.#used = 0
+    }
+    const from = this.#used
+    this.#used += length
+    return { slots: this.#slots.subarray(from, this.#used), values: this.#values.subarray(from, this.#used) }
+  }
+}
+
 const NOTHING: Part = { slots: new Uint32Array(0), values: new Float32Array(0), factor: 1 }
 
 /** Among so many documents a phrase is looked for in these alone. */
@@ -33,7 +57,7 @@ export class Evaluator {
   /** By slot; all 0 between two evaluations. */
   #marks = new Uint8Array(0)
   #scores = new Float32Array(0)
-  #touched = new Uint32Array(1024)
+  readonly #arena = new Arena()
 
   /** `frequencyOf`: nearly how many documents hold a pattern; 0 only where none does. */
   constructor(postings: Postings, frequencyOf: (pattern: Pattern) => number) {
@@ -50,8 +74,9 @@ export class Evaluator {
       this.#marks = new Uint8Array(this.#postings.capacity)
       this.#scores = new Float32Array(this.#postings.capacity)
     }
+    this.#arena.clear()
     const { slots, values, factor } = this.#part(expression, Math.max(1, documents))
-    if (values instanceof Float32Array) return { slots, scores: values }
+    if (values instanceof Float32Array) return { slots: slots.slice(), scores: values.slice() }
     const scores = new Float32Array(values.length)
     for (let at = 0; at < values.length; at++) scores[at] = (values[at] ?? 0) * factor
     return { slots, scores }
@@ -100,8 +125,7 @@ export class Evaluator {
       marks[slot] = 1
       scores[slot] = (first.values[at] ?? 0) * first.factor
     }
-    const slots = new Uint32Array(first.slots.length)
-    const values = new Float32Array(first.slots.length)
+    const { slots, values } = this.#arena.take(first.slots.length)
     let used = 0
     for (let at = 0; at < second.slots.length; at++) {
       const slot = second.slots[at] ?? 0
@@ -119,8 +143,7 @@ export class Evaluator {
     const marks = this.#marks
     const scores = this.#scores
     const most = others.reduce((sum, part) => sum + part.slots.length, only.slots.length)
-    if (most > this.#touched.length) this.#touched = new Uint32Array(most)
-    const touched = this.#touched
+    const { slots: touched, values: kept } = this.#arena.take(most)
     let used = 0
     for (const { slots, values, factor } of [only, ...others]) {
       for (let at = 0; at < slots.length; at++) {
@@ -133,12 +156,11 @@ export class Evaluator {
         } else if (score > (scores[slot] ?? 0)) scores[slot] = score
       }
     }
-    const kept = new Float32Array(used)
     for (let at = 0; at < used; at++) {
       const slot = touched[at] ?? 0
       kept[at] = scores[slot] ?? 0
       marks[slot] = 0
     }
-    return { slots: touched.slice(0, used), values: kept, factor: 1 }
+    return { slots: touched.subarray(0, used), values: kept.subarray(0, used), factor: 1 }
   }
 }

@@ -17,13 +17,15 @@ interface Held {
   rows: Uint32Array
   /** Every document of it counts. */
   whole: boolean
-  /** Rows that were decoded, of all their documents. */
+  /** Rows that were decoded, of all their documents; what was asked for last comes last. */
   decoded: Map<number, Hits>
+  /** See `SKIP`. */
+  skips: Map<number, Uint32Array>
 }
 
 const NONE: Hits = { slots: new Uint32Array(0), impacts: new Uint8Array(0) }
 /** Documents that are kept for the next question, of words and of other things: 5 bytes each. */
-const KEPT = 2_000_000
+const KEPT = 4_000_000
 /** What an entry takes at least, in documents. */
 const KEPT_AT_LEAST = 40
 /** Words that the unfinished last word of a phrase may become. */
@@ -76,19 +78,70 @@ function decode(bytes: Uint8Array, count: number, slots: Uint32Array, impacts: U
   }
 }
 
+const NO_SKIPS = new Uint32Array(1)
+
+function skipsIn({ skips }: Held, row: number, bytes: Uint8Array, count: number): Uint32Array {
+  if (count <= SKIP) return NO_SKIPS
+  let known = skips.get(row)
+  if (!known) skips.set(row, (known = skipsOf(bytes, count)))
+  return known
+}
+
 /** Places of a word in some documents: those of the document `at` are `places[ends[at - 1]]` up to `ends[at]`. */
 interface Places {
   places: Uint32Array
   ends: Uint32Array
 }
 
+/** Of a long row of places, where those of every so-manieth document begin is remembered. */
+const SKIP = 64
+
+/** Where the places of every `SKIP`th document of a row begin. */
+function skipsOf(bytes: Uint8Array, count: number): Uint32Array {
+  const skips = new Uint32Array(Math.ceil(count / SKIP))
+  let at = 0
+  for (let document = 0; document < count; document++) {
+    if (document % SKIP === 0) skips[document / SKIP] = at
+    let byte = bytes[at++] ?? 0
+    let length = byte & 127
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = bytes[at++] ?? 0
+      length |= (byte & 127) << shift
+    }
+    at += length
+  }
+  return skips
+}
+
+/** The first index from `low` on whose slot is not before one. */
+function indexOf(slots: Uint32Array, slot: number, low: number): number {
+  let step = 1
+  let first = low
+  while (first + step < slots.length && (slots[first + step] ?? 0) < slot) {
+    first += step
+    step *= 2
+  }
+  let high = Math.min(first + step, slots.length)
+  while (first < high) {
+    const middle = (first + high) >> 1
+    if ((slots[middle] ?? 0) < slot) first = middle + 1
+    else high = middle
+  }
+  return first
+}
+
 /** The places of a word in `wanted`, which are among the documents of its row; all ascending. */
-function placesIn(bytes: Uint8Array, slots: Uint32Array, wanted: Uint32Array): Places {
+function placesIn(bytes: Uint8Array, slots: Uint32Array, skips: Uint32Array, wanted: Uint32Array): Places {
   let places = new Uint32Array(wanted.length * 4)
   const ends = new Uint32Array(wanted.length)
   let used = 0
   let at = 0
   for (let document = 0, next = 0; next < wanted.length; document++) {
+    const target = indexOf(slots, wanted[next] ?? 0, document)
+    if (Math.floor(target / SKIP) > Math.floor(document / SKIP)) {
+      document = Math.floor(target / SKIP) * SKIP
+      at = skips[Math.floor(target / SKIP)] ?? 0
+    }
     let byte = bytes[at++] ?? 0
     let length = byte & 127
     for (let shift = 7; byte >= 128; shift += 7) {
@@ -200,6 +253,7 @@ export class Postings {
     const { words, counts, documents, number } = segment
     const parts = this.#held.filter((held) => without.includes(held.segment.number))
     this.#held = this.#held.filter((held) => !parts.includes(held))
+    for (const { decoded } of parts) for (const { slots } of decoded.values()) this.#decoded -= slots.length
     let ids: Uint32Array | null = null
     let rows = new Uint32Array(0)
     if (!this.#lexicon.isMadeOf(words)) {
@@ -211,7 +265,7 @@ export class Postings {
       rows = Uint32Array.from(own, (_id, at) => at).sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0))
       ids = rows.map((row) => own[row] ?? 0)
     }
-    this.#held.push({ segment, ids, rows, whole: true, decoded: new Map() })
+    this.#held.push({ segment, ids, rows, whole: true, decoded: new Map(), skips: new Map() })
     this.#held.sort((a, b) => a.segment.number - b.segment.number)
     const last = documents.at(-1) ?? 0
     if (last >= this.#latest.length) this.#latest = grown(this.#latest, last + 1)
@@ -267,17 +321,23 @@ export class Postings {
 
   /** All documents of a row, ascending. */
   #row(held: Held, row: number): Hits {
-    let hits = held.decoded.get(row)
-    if (hits) return hits
+    const { decoded } = held
+    let hits = decoded.get(row)
+    if (hits) {
+      decoded.delete(row)
+      decoded.set(row, hits)
+      return hits
+    }
     const count = held.segment.counts[row] ?? 0
     hits = { slots: new Uint32Array(count), impacts: new Uint8Array(count) }
     decode(held.segment.slots.read(row, row + 1), count, hits.slots, hits.impacts)
-    this.#decoded += count
-    if (this.#decoded > KEPT) {
-      for (const { decoded } of this.#held) decoded.clear()
-      this.#decoded = count
+    for (const [oldest, { slots }] of decoded) {
+      if (this.#decoded + count <= KEPT) break
+      decoded.delete(oldest)
+      this.#decoded -= slots.length
     }
-    held.decoded.set(row, hits)
+    decoded.set(row, hits)
+    this.#decoded += count
     return hits
   }
 
@@ -362,8 +422,10 @@ export class Postings {
       const first = within ? intersection(within, rarest.slots) : rarest.slots
       const candidates = others.reduce((common, list) => intersection(common, list.slots), first)
       if (candidates.length === 0) continue
-      const placesOf = (row: number, list: Hits, wanted: Uint32Array) =>
-        placesIn(held.segment.places.read(row, row + 1), list.slots, wanted)
+      const placesOf = (row: number, list: Hits, wanted: Uint32Array) => {
+        const bytes = held.segment.places.read(row, row + 1)
+        return placesIn(bytes, list.slots, skipsIn(held, row, bytes, list.slots.length), wanted)
+      }
       let ends: Places | undefined
       for (const [at, row] of rows.entries()) {
         const own = placesOf(row, lists[at] ?? NONE, candidates)

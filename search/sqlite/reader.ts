@@ -230,8 +230,8 @@ export class SqliteReader implements ReadableStore {
     this.#memory.stored.use(this.#connection)
   }
 
-  exactTitle(slot: number): Prints {
-    return this.#memory.titles.get(slot)
+  get titles(): PrintPool {
+    return this.#memory.titles
   }
 
   exactSummary(slot: number): Prints {

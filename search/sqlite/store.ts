@@ -2,7 +2,7 @@ import type { DocumentColumns } from '../columns.ts'
 import type { Entry } from '../entry.ts'
 import type { Evaluator } from '../postings/evaluate.ts'
 import type { Postings } from '../postings/postings.ts'
-import type { Prints } from '../prints.ts'
+import type { PrintPool, Prints } from '../prints.ts'
 import type { OtherColumn, Shown, Store } from '../store.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { replaceFile } from './file.ts'
@@ -69,8 +69,8 @@ export class SqliteStore implements Store {
     this.#writer.remove(ids)
   }
 
-  exactTitle(slot: number): Prints {
-    return this.#read.exactTitle(slot)
+  get titles(): PrintPool {
+    return this.#read.titles
   }
 
   exactSummary(slot: number): Prints {
