@@ -19,6 +19,21 @@ function grown(old: Uint16Array | Uint32Array, length: number, largest: number):
   return next
 }
 
+interface SavedSets {
+  sets: string[][]
+  column: Uint16Array | Uint32Array
+}
+
+/** What a `DocumentColumns` is made of again. */
+export interface SavedColumns {
+  /** By slot; empty for none. */
+  ids: string[]
+  capacity: number
+  facets: Record<FacetName, SavedSets>
+  audience: SavedSets
+  keys: Record<Order, Float64Array<ArrayBuffer>>
+}
+
 /**
  * A column of sets of values. Each different set is kept once and numbered, so that a document costs one integer
  * however many values it has, and counting is one histogram over these numbers.
@@ -38,6 +53,18 @@ class SetColumn {
     const narrow = number > MOST_SHORT && this.#column instanceof Uint16Array
     if (this.#column.length < capacity || narrow) this.#column = grown(this.#column, capacity, number)
     this.#column[slot] = number
+  }
+
+  get saved(): SavedSets {
+    return { sets: this.#sets, column: this.#column }
+  }
+
+  static from({ sets, column }: SavedSets): SetColumn {
+    const restored = new SetColumn()
+    restored.#sets = sets
+    restored.#numbers = new Map(sets.map((values, number) => [JSON.stringify(values), number]))
+    restored.#column = column
+    return restored
   }
 
   get numbers(): Uint16Array | Uint32Array {
@@ -84,7 +111,7 @@ export class DocumentColumns {
   #capacity = 0
   #facets: Record<FacetName, SetColumn>
   #audience = new SetColumn()
-  #keys: Record<Order, Float64Array> = {
+  #keys: Record<Order, Float64Array<ArrayBuffer>> = {
     newest: new Float64Array(0),
     trl: new Float64Array(0),
     price: new Float64Array(0),
@@ -95,6 +122,30 @@ export class DocumentColumns {
 
   constructor() {
     this.#facets = Object.fromEntries(facetNames.map((name) => [name, new SetColumn()])) as Record<FacetName, SetColumn>
+  }
+
+  get saved(): SavedColumns {
+    const facets = Object.fromEntries(facetNames.map((name) => [name, this.#facets[name].saved]))
+    return {
+      ids: Array.from(this.#ids, (id) => id ?? ''),
+      capacity: this.#capacity,
+      facets: facets as SavedColumns['facets'],
+      audience: this.#audience.saved,
+      keys: this.#keys,
+    }
+  }
+
+  static from({ ids, capacity, facets, audience, keys }: SavedColumns): DocumentColumns {
+    const columns = new DocumentColumns()
+    for (const [slot, id] of ids.entries()) {
+      columns.#ids[slot] = id === '' ? undefined : id
+      if (id !== '') columns.#slots.set(id, slot)
+    }
+    columns.#capacity = capacity
+    for (const name of facetNames) columns.#facets[name] = SetColumn.from(facets[name])
+    columns.#audience = SetColumn.from(audience)
+    columns.#keys = keys
+    return columns
   }
 
   get size(): number {

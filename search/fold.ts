@@ -26,7 +26,7 @@ function foldSlowly(text: string): string {
 }
 
 /** Outside these ranges, and for other marks, neighbours may combine under NFC: such text goes the slow way. */
-function standsAlone(code: number): boolean {
+export function standsAlone(code: number): boolean {
   if (code >= 0x0483 && code <= 0x0489) return false
   if (code >= 0x20d0 && code <= 0x20ff) return false
   return code < 0x0530 || code >= 0x1e00

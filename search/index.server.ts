@@ -1,7 +1,7 @@
+export { type BuiltInTerm, builtInTerms } from './built-in-terms.ts'
 export { type CurrentDocuments, withFallback } from './fallback.ts'
 export { openMeilisearch } from './meilisearch/engine.ts'
 export { openMemorySearch } from './memory/engine.ts'
 export { missedWritesIn } from './missed.ts'
 export { openSqliteSearch } from './sqlite/engine.ts'
 export { openThreadedSearch } from './sqlite/threaded-engine.ts'
-export { type BuiltInTerm, builtInTerms } from './terminology.ts'

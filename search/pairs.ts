@@ -41,7 +41,7 @@ export class PairCounts {
   /** What `bytes` gave; empty where it is of another size. */
   static from(bytes: Uint8Array): PairCounts {
     if (!SIZES.includes(bytes.byteLength / 4)) return PairCounts.empty()
-    return new PairCounts(new Uint32Array(Uint8Array.from(bytes).buffer))
+    return new PairCounts(new Uint32Array(new Uint8Array(bytes).buffer))
   }
 
   /** An empty one of the next size; null where this is the largest. */
@@ -76,6 +76,22 @@ export class PairCounts {
     const hash = mix(first, second)
     const mark = mix(second, hash) >>> 8 || 1
     return values[(this.#table[this.#find(hash, mark)] ?? 0) & MOST] ?? 0
+  }
+
+  /** Counts all pairs of words that follow each other in a text; `prints` as in `Prints`. */
+  addAll(prints: Int32Array): void {
+    // Nearly every slot is somewhere else in memory: read ahead of time, many come at once.
+    let ahead = 0
+    for (let at = 2; at < prints.length; at += 2) {
+      ahead ^= this.#table[mix(prints[at - 2] ?? 0, prints[at] ?? 0) & (this.#table.length - 1)] ?? 0
+    }
+    // What is read must be used, or it would not be read at all.
+    this.#chance ^= ahead & 1
+    for (let at = 2; at < prints.length; at += 2) {
+      const first = prints[at - 2] ?? 0
+      const second = prints[at] ?? 0
+      if (first !== 0 && second !== 0) this.add(first, second)
+    }
   }
 
   add(first: number, second: number): void {

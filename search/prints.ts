@@ -13,8 +13,14 @@ export function hashesOf(prints: Prints): Int32Array {
 
 /** The bytes of prints as SQLite gives them back. */
 export function printsFrom(bytes: Uint8Array): Prints {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
   return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2)
+}
+
+export interface SavedPrints {
+  start: Uint32Array<ArrayBuffer>
+  length: Uint16Array<ArrayBuffer>
+  prints: Int32Array<ArrayBuffer>
 }
 
 /** Prints of one short text a document, by slot, in one piece of memory. */
@@ -45,6 +51,20 @@ export class PrintPool {
     this.#start[slot] = this.#used
     this.#length[slot] = kept.length
     this.#used += kept.length
+  }
+
+  /** What `from` makes the same pool of. */
+  get saved(): SavedPrints {
+    return { start: this.#start, length: this.#length, prints: this.#prints.subarray(0, this.#used) }
+  }
+
+  static from({ start, length, prints }: SavedPrints): PrintPool {
+    const pool = new PrintPool()
+    pool.#start = start
+    pool.#length = length
+    pool.#prints = prints
+    pool.#used = prints.length
+    return pool
   }
 
   get(slot: number): Prints {

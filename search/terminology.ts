@@ -1,17 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { namesIn } from './built-in-terms.ts'
+import type { NamedBy } from './built-in-terms.ts'
 import type { TermPair } from './engine.ts'
 import { fold, wordsOf } from './fold.ts'
 import { baseForms } from './inflection.ts'
 import { isStopWord } from './stop-words.ts'
 import { decodeKeys, isSyllable } from './keys.ts'
-
-/** A built-in pair: an English term, a Vietnamese one, and the code of the field it belongs to. */
-export interface BuiltInTerm {
-  en: string
-  vi: string
-  field: string | null
-}
 
 /** What a stretch of a query may be called elsewhere. */
 export interface OtherWord {
@@ -40,33 +33,6 @@ const LONGEST = 5
 const MOST_OTHERS = 5
 /** English words that are something else far more often than the term they also are. */
 const MISLEADING = new Set('may will can must might could would should march ad un am pm'.split(' '))
-
-/** The folder of the built-in files: beside this file, or in the project that a bundle of it is started from. */
-function folder(): string {
-  const beside = join(import.meta.dirname, 'terminology')
-  return existsSync(beside) ? beside : join(process.cwd(), 'search', 'terminology')
-}
-
-let builtIn: BuiltInTerm[] | undefined
-
-/** All built-in pairs, without repetition, in the order of their files. Throws what the file system throws. */
-export function builtInTerms(): BuiltInTerm[] {
-  if (builtIn) return builtIn
-  const pairs = new Map<string, BuiltInTerm>()
-  const files = readdirSync(folder()).filter((name) => name.endsWith('.tsv'))
-  // Files of a field come before the general ones, whose first meaning is not the technical one.
-  files.sort((a, b) => Number(a.startsWith('general')) - Number(b.startsWith('general')) || (a < b ? -1 : 1))
-  for (const name of files) {
-    for (const line of readFileSync(join(folder(), name), 'utf8').split('\n')) {
-      const [en, vi, field] = line.split('\t')
-      if (en === undefined || vi === undefined) continue
-      const key = `${en}\t${vi}`
-      if (!pairs.has(key)) pairs.set(key, { en, vi, field: field ?? null })
-    }
-  }
-  builtIn = [...pairs.values()]
-  return builtIn
-}
 
 const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/
 
@@ -111,26 +77,15 @@ class TermIndex {
   }
 }
 
-let builtInIndex: TermIndex | undefined
-
-function indexOfBuiltIn(): TermIndex {
-  if (!builtInIndex) {
-    builtInIndex = new TermIndex()
-    for (const { en, vi } of builtInTerms()) builtInIndex.add({ kind: 'translation', a: en, b: vi })
-  }
-  return builtInIndex
-}
-
 /**
  * The query with its words of raw keys decoded, for engines that cannot weigh both readings; null where there are none.
  * English terms stay as they are.
  */
 export function decodedText(text: string): string | null {
-  const { english } = indexOfBuiltIn()
   let decoded = ''
   let position = 0
   for (const word of wordsOf(text)) {
-    const meant = english.has(word.folded) || isSyllable(word.folded) ? null : decodeKeys(word.typed)
+    const meant = namesIn('english', [word.folded]).length > 0 || isSyllable(word.folded) ? null : decodeKeys(word.typed)
     if (meant === null) continue
     decoded += text.slice(position, word.start) + meant
     position = word.end
@@ -150,9 +105,10 @@ export class Terminology {
   }
 
   /** What a key is called in one of the maps, the added terms first, without the pairs that are not to be used. */
-  #find(map: keyof TermIndex & ('english' | 'vietnamese' | 'unmarked' | 'synonyms'), key: string): string[] {
+  #find(map: NamedBy | 'synonyms', words: readonly string[]): string[] {
+    const key = words.join(' ')
     const added = this.#added[map].get(key) ?? []
-    const builtIn = indexOfBuiltIn()[map].get(key) ?? []
+    const builtIn = map === 'synonyms' ? [] : namesIn(map, words)
     const found = added.length > 0 ? [...new Set([...added, ...builtIn])] : builtIn
     if (this.#without.size === 0) return found
     return found.filter((value) => {
@@ -166,19 +122,19 @@ export class Terminology {
     const folded = words.map((word) => word.folded)
     const [only] = folded
     if (folded.length === 1 && only !== undefined && (MISLEADING.has(only) || only.length < 2)) return []
-    const exact = this.#find('english', folded.join(' '))
+    const exact = this.#find('english', folded)
     if (exact.length > 0) return exact
     // Any of the words may be inflected: the last one first, then each.
     const last = folded.length - 1
     for (const base of baseForms(folded[last] ?? '')) {
-      const found = this.#find('english', [...folded.slice(0, last), base].join(' '))
+      const found = this.#find('english', [...folded.slice(0, last), base])
       if (found.length > 0) return found
     }
     if (last === 0) return []
     const bases = folded.map(
-      (word) => [word, ...baseForms(word)].find((form) => this.#find('english', form).length > 0) ?? word,
+      (word) => [word, ...baseForms(word)].find((form) => this.#find('english', [form]).length > 0) ?? word,
     )
-    return this.#find('english', bases.join(' '))
+    return this.#find('english', bases)
   }
 
   #othersOf(words: readonly Asked[], vietnamese: boolean, marked: boolean): OtherWord[] {
@@ -189,11 +145,11 @@ export class Terminology {
         if (folded.length > 0) others.push({ words: folded, written, reading })
       }
     }
-    const toned = words.map((word) => word.toned).join(' ')
+    const toned = words.map((word) => word.toned)
     add(this.#find('synonyms', toned), 'synonym')
     if (!vietnamese) add(this.#vietnameseFor(words), 'translated')
     if (marked) add(this.#find('vietnamese', toned), 'translated')
-    else if (vietnamese) add(this.#find('unmarked', words.map((word) => word.folded).join(' ')), 'translated')
+    else if (vietnamese) add(this.#find('unmarked', words.map((word) => word.folded)), 'translated')
     return others
   }
 

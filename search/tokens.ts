@@ -1,4 +1,4 @@
-import { fold, hashOf, isLetter, isTone, toned } from './fold.ts'
+import { fold, hashOf, isLetter, isTone, standsAlone, toned } from './fold.ts'
 
 /** Letters of Latin, Greek and Cyrillic script and common signs lie below; words with others go the slow way. */
 const TABLE_END = 0x2c00
@@ -39,8 +39,7 @@ function enterLetter(character: string, code: number): boolean {
   folded[code] = plain.charCodeAt(0)
   bases[code] = exact.charCodeAt(0)
   tones[code] = exact.length === 2 ? exact.charCodeAt(1) : 0
-  // Alone, a mark would be a letter; behind another it belongs to it.
-  return !/\p{M}/u.test(character) && fold(`${character}a`) === `${plain}a`
+  return standsAlone(code) && !/\p{M}/u.test(character)
 }
 
 /** A second number for a word, so that two words are told apart by their numbers alone. */

@@ -20,14 +20,7 @@ export class Vocabulary {
 
   /** Takes in the pairs of a document's texts. */
   learnPairs(texts: readonly Prints[]): void {
-    for (const prints of texts) {
-      let before = prints[0] ?? 0
-      for (let at = 2; at < prints.length; at += 2) {
-        const hash = prints[at] ?? 0
-        if (before !== 0 && hash !== 0) this.#pairs.add(before, hash)
-        before = hash
-      }
-    }
+    for (const prints of texts) this.#pairs.addAll(prints)
   }
 
   /** Counts all pairs anew in a larger table where the present one is full. */

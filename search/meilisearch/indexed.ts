@@ -90,11 +90,16 @@ export function indexedOf(document: SearchDocument): Indexed {
     keywords,
     owner: [owner],
   }
+  const lists = mapped(original, (list) => filled(list.map(plain)))
   return {
     id: document.id,
     updatedAt,
-    ...mapped(original, (list) => filled(list.map(plain))),
+    title: lists.title,
+    summary: lists.summary,
+    keywords: lists.keywords,
+    owner: lists.owner,
     codes: codes.flatMap(codeForms),
+    body: lists.body,
     runs: [...new Set(Object.values(original).flat().flatMap(runsIn))],
     original: mapped(original, (list) => filled(list.map((text) => text.toWellFormed()))),
     facets: Object.fromEntries(facetNames.map((name) => [name, kept(row.facets[name])])) as Indexed['facets'],

@@ -13,16 +13,23 @@ function grown(old: Uint32Array<ArrayBuffer>, length: number): Uint32Array<Array
   return next
 }
 
+/** Fields of the state of a word. */
+const COUNT = 0
+const SLOT = 1
+const WEIGHT = 2
+const LAST = 3
+const FIELDS = 4
+
 /** Turns documents into a segment. */
 export class Inverter {
   readonly #words = new WordTable()
   readonly #streams = new Slices()
   readonly #documents: number[] = []
-  #counts = new Uint32Array(1024)
-  #lastSlot = new Uint32Array(1024)
-  /** Of the document under way: the weight of each of its words, 0 for all others, and its last occurrence. */
-  #weight = new Uint32Array(1024)
-  #last = new Uint32Array(1024)
+  /**
+   * Of each word: the number of documents and the slot of the last one; of the document under way its weight there, 0
+   * for words that are not in it, and its last occurrence.
+   */
+  #state = new Uint32Array(1024 * FIELDS)
   /** The occurrences of the document under way, from 1: the place of each and the occurrence before of its word. */
   #places = new Uint32Array(1024)
   #before = new Uint32Array(1024)
@@ -51,47 +58,43 @@ export class Inverter {
         if (hash === 0) continue
         length++
         const word = this.#words.idOf(hash, line.places[at * 3] ?? 0, () => wordIn(line, at))
-        if (word >= this.#counts.length) this.#makeRoom(word + 1)
+        const state = word * FIELDS
+        if (state >= this.#state.length) this.#state = grown(this.#state, state + FIELDS)
         if (length >= this.#places.length) {
           this.#places = grown(this.#places, length + 1)
           this.#before = grown(this.#before, length + 1)
         }
-        const before = this.#weight[word] ?? 0
+        const before = this.#state[state + WEIGHT] ?? 0
         if (before === 0) {
           found.push(word)
-          this.#last[word] = 0
+          this.#state[state + LAST] = 0
         }
-        this.#weight[word] = before + weight
+        this.#state[state + WEIGHT] = before + weight
         this.#places[length] = place
-        this.#before[length] = this.#last[word] ?? 0
-        this.#last[word] = length
+        this.#before[length] = this.#state[state + LAST] ?? 0
+        this.#state[state + LAST] = length
       }
     }
     for (const word of found) this.#write(word, slot, length)
   }
 
-  #makeRoom(words: number): void {
-    this.#counts = grown(this.#counts, words)
-    this.#lastSlot = grown(this.#lastSlot, words)
-    this.#weight = grown(this.#weight, words)
-    this.#last = grown(this.#last, words)
-  }
-
   #write(word: number, slot: number, length: number): void {
     const streams = this.#streams
+    const state = word * FIELDS
+    const count = this.#state[state + COUNT] ?? 0
     // Two streams a word: where the word is new, its slots and places begin.
-    if (this.#counts[word] === 0) {
+    if (count === 0) {
       streams.open()
       streams.open()
     }
-    streams.addNumber(word * 2, slot - (this.#lastSlot[word] ?? 0))
-    streams.add(word * 2, impactOf(this.#weight[word] ?? 0, length))
-    const from = this.#encodePlaces(this.#last[word] ?? 0)
+    streams.addNumber(word * 2, slot - (this.#state[state + SLOT] ?? 0))
+    streams.add(word * 2, impactOf(this.#state[state + WEIGHT] ?? 0, length))
+    const from = this.#encodePlaces(this.#state[state + LAST] ?? 0)
     streams.addNumber(word * 2 + 1, this.#bytes.length - from)
     for (let at = from; at < this.#bytes.length; at++) streams.add(word * 2 + 1, this.#bytes[at] ?? 0)
-    this.#lastSlot[word] = slot
-    this.#counts[word] = (this.#counts[word] ?? 0) + 1
-    this.#weight[word] = 0
+    this.#state[state + SLOT] = slot
+    this.#state[state + COUNT] = count + 1
+    this.#state[state + WEIGHT] = 0
   }
 
   /** Writes the places of a word from the last to the first; returns where they begin. */
@@ -138,7 +141,7 @@ export class Inverter {
       places.length = 0
       this.#streams.each(id * 2, takeSlots)
       this.#streams.each(id * 2 + 1, takePlaces)
-      sink.add(word, this.#counts[id] ?? 0, slots.bytes, places.bytes)
+      sink.add(word, this.#state[id * FIELDS + COUNT] ?? 0, slots.bytes, places.bytes)
     }
   }
 }

@@ -3,6 +3,13 @@ const LONGEST = 8192
 /** Bytes at the end of a slice that say where the next one begins. */
 const LINK = 4
 
+/** Of each stream: where it begins, where it is written next, where its last slice ends without its link, and its size. */
+const HEAD = 0
+const END = 1
+const LIMIT = 2
+const SIZE = 3
+const FIELDS = 4
+
 /**
  * Many byte streams that grow side by side in one piece of memory: each is a chain of slices, every one twice as long
  * as the one before, so that a stream of a few bytes takes a few bytes.
@@ -10,12 +17,9 @@ const LINK = 4
 export class Slices {
   #pool = new Uint8Array(1 << 16)
   #used = 0
-  #heads = new Uint32Array(1024)
-  #ends = new Uint32Array(1024)
-  /** Where the slice that a stream writes to ends, without its link. */
-  #limits = new Uint32Array(1024)
-  #sizes = new Uint16Array(1024)
-  #streams = 0
+  /** What belongs to one stream lies together: memory is read line by line. */
+  #streams = new Uint32Array(1024 * FIELDS)
+  #count = 0
 
   /** Bytes taken so far. */
   get size(): number {
@@ -24,18 +28,14 @@ export class Slices {
 
   /** Opens a stream and gives its number, counted from 0. */
   open(): number {
-    const stream = this.#streams++
-    if (stream >= this.#heads.length) {
-      this.#heads = enlarged(this.#heads, Uint32Array)
-      this.#ends = enlarged(this.#ends, Uint32Array)
-      this.#limits = enlarged(this.#limits, Uint32Array)
-      this.#sizes = enlarged(this.#sizes, Uint16Array)
+    const stream = this.#count++
+    if (this.#count * FIELDS > this.#streams.length) {
+      const grown = new Uint32Array(this.#streams.length * 2)
+      grown.set(this.#streams)
+      this.#streams = grown
     }
     const start = this.#take(FIRST)
-    this.#heads[stream] = start
-    this.#ends[stream] = start
-    this.#limits[stream] = start + FIRST - LINK
-    this.#sizes[stream] = FIRST
+    this.#streams.set([start, start, start + FIRST - LINK, FIRST], stream * FIELDS)
     return stream
   }
 
@@ -51,19 +51,20 @@ export class Slices {
   }
 
   #next(stream: number, at: number): number {
-    const size = Math.min((this.#sizes[stream] ?? FIRST) * 2, LONGEST)
+    const size = Math.min((this.#streams[stream * FIELDS + SIZE] ?? FIRST) * 2, LONGEST)
     const start = this.#take(size)
     for (let byte = 0; byte < LINK; byte++) this.#pool[at + byte] = (start >>> (byte * 8)) & 255
-    this.#limits[stream] = start + size - LINK
-    this.#sizes[stream] = size
+    this.#streams[stream * FIELDS + LIMIT] = start + size - LINK
+    this.#streams[stream * FIELDS + SIZE] = size
     return start
   }
 
   add(stream: number, byte: number): void {
-    let at = this.#ends[stream] ?? 0
-    if (at === this.#limits[stream]) at = this.#next(stream, at)
+    const end = stream * FIELDS + END
+    let at = this.#streams[end] ?? 0
+    if (at === this.#streams[end + 1]) at = this.#next(stream, at)
     this.#pool[at] = byte
-    this.#ends[stream] = at + 1
+    this.#streams[end] = at + 1
   }
 
   /** Adds a number from 0 up to and without 2³², seven bits a byte, the lowest first; 128 says that more follow. */
@@ -79,9 +80,9 @@ export class Slices {
   /** Hands over the bytes of a stream piece by piece. */
   each(stream: number, take: (bytes: Uint8Array) => void): void {
     const pool = this.#pool
-    let start = this.#heads[stream] ?? 0
+    let start = this.#streams[stream * FIELDS + HEAD] ?? 0
     let size = FIRST
-    const limit = this.#limits[stream] ?? 0
+    const limit = this.#streams[stream * FIELDS + LIMIT] ?? 0
     while (start + size - LINK !== limit) {
       const link = start + size - LINK
       take(pool.subarray(start, link))
@@ -93,15 +94,6 @@ export class Slices {
         0
       size = Math.min(size * 2, LONGEST)
     }
-    take(pool.subarray(start, this.#ends[stream]))
+    take(pool.subarray(start, this.#streams[stream * FIELDS + END]))
   }
-}
-
-function enlarged<Kind extends Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>>(
-  old: Kind,
-  kind: new (length: number) => Kind,
-): Kind {
-  const next = new kind(old.length * 2)
-  next.set(old)
-  return next
 }

@@ -1,39 +1,27 @@
 import type Database from 'better-sqlite3'
-import { DocumentColumns } from '../columns.ts'
+import type { DocumentColumns } from '../columns.ts'
 import type { ListingKind } from '../document.ts'
-import type { Entry, ShownText } from '../entry.ts'
+import type { ShownText } from '../entry.ts'
 import { Lexicon } from '../lexicon.ts'
 import { Evaluator } from '../postings/evaluate.ts'
 import { Postings } from '../postings/postings.ts'
-import { NO_PRINTS, PrintPool, printsFrom } from '../prints.ts'
-import type { Prints } from '../prints.ts'
+import { NO_PRINTS, printsFrom } from '../prints.ts'
+import type { PrintPool, Prints } from '../prints.ts'
 import type { OtherColumn, ReadableStore, Shown } from '../store.ts'
 import { Vocabulary } from '../vocabulary.ts'
 import { identity, openReader } from './file.ts'
 import { otherColumns } from './other-words.ts'
 import { StoredSegments } from './segments.ts'
 import type { StoredSegment } from './segments.ts'
+import { loadTables, putRow, ROW } from './tables.ts'
+import type { Row, Tables } from './tables.ts'
 import { loadPairs, makeRoom } from './vocabulary.ts'
-
-interface Row {
-  slot: number
-  id: string
-  facets: string
-  audience: string | null
-  published_at: number
-  trl_level: number | null
-  price: number | null
-  exact_title: Buffer
-}
-
-const COLUMNS = 'slot, id, facets, audience, published_at, trl_level, price, exact_title'
 
 function prepare(reader: Database.Database) {
   return {
     state: reader.prepare<[], [generation: number, knownSince: number]>('SELECT generation, known_since FROM state').raw(),
-    rows: reader.prepare<[], Row>(`SELECT ${COLUMNS} FROM documents ORDER BY slot`),
     written: reader.prepare<[number], Row & { exact_summary: Buffer }>(
-      `SELECT ${COLUMNS}, exact_summary FROM documents JOIN ranked USING (slot) WHERE generation > 0 AND generation > ?`,
+      `SELECT ${ROW}, exact_summary FROM documents JOIN ranked USING (slot) WHERE generation > 0 AND generation > ?`,
     ),
     removed: reader.prepare<[number], number>('SELECT slot FROM removed WHERE generation > ?').pluck(),
     exactSummary: reader.prepare<[number], Buffer>('SELECT exact_summary FROM ranked WHERE slot = ?').pluck(),
@@ -49,45 +37,13 @@ function prepare(reader: Database.Database) {
 /** What is kept in memory beside an index file: loaded once, then brought up to date by what changes. */
 interface Memory {
   generation: number
-  columns: DocumentColumns
+  tables: Tables
   vocabulary: Vocabulary
   postings: Postings
   evaluator: Evaluator
   stored: StoredSegments
   /** The segments in use by their ids. */
   segments: Map<number, StoredSegment>
-  /** Read for every candidate of every search: about 100 bytes a document. */
-  titles: PrintPool
-}
-
-/** Facet values repeat from document to document: each text is parsed once. */
-class Parsed<Value> {
-  #known = new Map<string, Value>()
-
-  of(text: string): Value {
-    let value = this.#known.get(text)
-    if (value === undefined) {
-      value = JSON.parse(text) as Value
-      if (this.#known.size > 20_000) this.#known.clear()
-      this.#known.set(text, value)
-    }
-    return value
-  }
-}
-
-const facetsOf = new Parsed<Entry['row']['facets']>()
-const audienceOf = new Parsed<string[]>()
-
-function put({ columns, titles }: Memory, row: Row): void {
-  columns.put(row.slot, {
-    id: row.id,
-    facets: facetsOf.of(row.facets),
-    audience: row.audience === null ? null : audienceOf.of(row.audience),
-    publishedAt: row.published_at,
-    trlLevel: row.trl_level,
-    price: row.price,
-  })
-  titles.set(row.slot, printsFrom(row.exact_title))
 }
 
 function load(connection: Database.Database, statements: ReturnType<typeof prepare>): Memory {
@@ -100,17 +56,16 @@ function load(connection: Database.Database, statements: ReturnType<typeof prepa
   const vocabulary = new Vocabulary(lexicon, loadPairs(connection))
   const memory: Memory = {
     generation,
-    columns: new DocumentColumns(),
+    tables: loadTables(connection),
     vocabulary,
     postings,
     evaluator: new Evaluator(postings, (pattern) => vocabulary.frequency(pattern)),
     stored,
     segments: new Map(segments.map((segment) => [segment.id, segment])),
-    titles: new PrintPool(),
   }
   for (const segment of segments) postings.put(segment)
-  for (const row of statements.rows.iterate()) put(memory, row)
-  const gone = segments.flatMap(({ documents }) => Array.from(documents.filter((slot) => !memory.columns.has(slot))))
+  const { columns } = memory.tables
+  const gone = segments.flatMap(({ documents }) => Array.from(documents.filter((slot) => !columns.has(slot))))
   if (gone.length > 0) postings.drop(gone)
   return memory
 }
@@ -138,7 +93,7 @@ export class SqliteReader implements ReadableStore {
   }
 
   get columns(): DocumentColumns {
-    return this.#memory.columns
+    return this.#memory.tables.columns
   }
 
   get vocabulary(): Vocabulary {
@@ -189,9 +144,10 @@ export class SqliteReader implements ReadableStore {
       this.#memory = load(this.#connection, this.#statements)
       return
     }
-    const { columns, vocabulary, postings } = this.#memory
+    const { tables, vocabulary, postings } = this.#memory
+    const { columns } = tables
     for (const row of this.#statements.written.iterate(known)) {
-      put(this.#memory, row)
+      putRow(tables, row)
       vocabulary.learnPairs([printsFrom(row.exact_title), printsFrom(row.exact_summary)])
     }
     makeRoom(vocabulary, this.#connection)
@@ -231,7 +187,7 @@ export class SqliteReader implements ReadableStore {
   }
 
   get titles(): PrintPool {
-    return this.#memory.titles
+    return this.#memory.tables.titles
   }
 
   exactSummary(slot: number): Prints {

@@ -6,8 +6,8 @@ export const FAMILY = 0x54580000
 
 export const APPLICATION_ID = FAMILY + LAYOUT
 
-/** Larger than usual: most chunks of the inverted index then lie in one page or two. */
-export const PAGE_SIZE = 16_384
+/** Twice the usual: a chunk of the inverted index then lies in two or three pages. */
+export const PAGE_SIZE = 8192
 
 /**
  * `documents` holds what is loaded into memory, `ranked` what the candidates of a search are ranked by, and `shown` what

@@ -8,7 +8,7 @@ const CHUNK = 16_384
 const KEPT = 32_000_000
 
 const blobOf = (numbers: Uint32Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
-const numbersOf = (blob: Uint8Array): Uint32Array => new Uint32Array(Uint8Array.from(blob).buffer)
+const numbersOf = (blob: Uint8Array): Uint32Array => new Uint32Array(new Uint8Array(blob).buffer)
 
 /** Rows of bytes that go to a table of chunks. */
 class RowsWriter {

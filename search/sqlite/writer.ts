@@ -1,12 +1,16 @@
 import type Database from 'better-sqlite3'
+import { DocumentColumns } from '../columns.ts'
 import type { Entry } from '../entry.ts'
 import { Inverter } from '../postings/inverter.ts'
 import { mergeable, mergeSegments } from '../postings/merge.ts'
+import { PrintPool } from '../prints.ts'
 import { Vocabulary } from '../vocabulary.ts'
 import { detach, openWriter, quicken } from './file.ts'
 import { otherWordsOf } from './other-words.ts'
 import { removeSegments, SegmentWriter, StoredSegments } from './segments.ts'
 import { UPSERT } from './schema.ts'
+import { keepTables, loadTables } from './tables.ts'
+import type { Tables } from './tables.ts'
 import { keepPairs, keptTexts, loadPairs } from './vocabulary.ts'
 
 type Statements = ReturnType<typeof prepare>
@@ -42,6 +46,7 @@ interface Filling {
   /** The highest slot so far: a document at a lower one was there before. */
   last: number
   vocabulary: Vocabulary
+  tables: Tables
 }
 
 /** The one connection through which an index file is changed. */
@@ -61,7 +66,12 @@ export class SqliteWriter {
     this.#connection = openWriter(path)
     this.#statements = prepare(this.#connection)
     this.#changes = this.#statements.changes.get() ?? 0
-    this.#filling = building ? { inverter: new Inverter(), last: 0, vocabulary: new Vocabulary() } : null
+    this.#filling = building ? {
+          inverter: new Inverter(),
+          last: 0,
+          vocabulary: new Vocabulary(),
+          tables: { columns: new DocumentColumns(), titles: new PrintPool() },
+        } : null
     if (building) quicken(this.#connection)
   }
 
@@ -92,7 +102,7 @@ export class SqliteWriter {
       if (this.#filling) this.#fill(this.#filling, ordered)
       else if (ordered.length > 0) this.#add(ordered)
       this.#changes += taken.size
-      if (!this.#filling && this.#changes >= KEEP_AFTER) this.#keep(loadPairs(this.#connection), generation)
+      if (!this.#filling && this.#changes >= KEEP_AFTER) this.#keep(null, generation)
     })
   }
 
@@ -120,7 +130,12 @@ export class SqliteWriter {
       owner,
       card,
     )
-    this.#filling?.vocabulary.learnPairs([title, summary])
+    if (this.#filling) {
+      const { vocabulary, tables } = this.#filling
+      vocabulary.learnPairs([title, summary])
+      tables.columns.put(slot, row)
+      tables.titles.set(slot, title)
+    }
     return slot
   }
 
@@ -198,6 +213,7 @@ export class SqliteWriter {
         this.#statements.unshow.run(slot)
         this.#statements.noteRemoved.run(slot, generation)
         this.#latest?.delete(slot)
+        this.#filling?.tables.columns.drop(id)
       }
     })
   }
@@ -212,17 +228,18 @@ export class SqliteWriter {
         const count = segments.ids().length
         if (count > 1) this.#merge(segments, count)
       }
-      this.#keep(filling?.vocabulary.pairs ?? loadPairs(this.#connection), Infinity)
+      this.#keep(filling, Infinity)
     })
     this.#filling = null
     this.#latest = null
     this.#connection.pragma('user_version = 1')
   }
 
-  /** Keeps the pairs, and forgets which documents they were learned from but for the last writes. */
-  #keep(pairs: Vocabulary['pairs'], generation: number): void {
+  /** Keeps what a start would have to read from all documents; those of the last writes are read again all the same. */
+  #keep(filling: Filling | null, generation: number): void {
     const oldest = Number.isFinite(generation) ? generation - REMEMBERED : Number.MAX_SAFE_INTEGER
-    keepPairs(this.#connection, pairs)
+    keepPairs(this.#connection, filling?.vocabulary.pairs ?? loadPairs(this.#connection))
+    keepTables(this.#connection, filling?.tables ?? loadTables(this.#connection))
     this.#connection.prepare('UPDATE documents SET generation = 0 WHERE generation > 0 AND generation <= ?').run(oldest)
     this.#connection.prepare('DELETE FROM removed WHERE generation <= ?').run(oldest)
     this.#connection
