@@ -1,0 +1,150 @@
+import { finite, partOfOne, refuseInput, series, taxOf, type Yearly } from './checks.ts'
+import { discountSteps, terminalFactor } from './discounting.ts'
+import { type TaxAmortisation, taxAmortisationBenefit } from './tax-amortisation.ts'
+import { factorsOf, periodsOf, type Timing } from './timing.ts'
+import { type Step, type Warning } from './worked.ts'
+import { figure, figures, step, total, warning } from './working.ts'
+
+/** What income methods share: how after-tax earnings of years become a value. */
+export interface IncomeBasis {
+  /** k, a year; or one for each year. */
+  discountRate: Yearly
+  timing?: Timing | undefined
+  /** Where a buyer can write the asset off for tax; `rate` where the discount rate is not one figure. */
+  taxAmortisation?: (TaxAmortisation & { rate?: number | undefined }) | null | undefined
+  /**
+   * What follows the forecast, of an asset that outlives it: growth a year, and for how many more years (null: without
+   * end, for assets whose life has none).
+   */
+  terminal?: { growth: number; yearsAfter?: number | null | undefined } | null | undefined
+  /**
+   * Remaining useful life in years, null where it has no end. With it, a terminal value beyond the life is refused.
+   */
+  remainingLife?: number | null | undefined
+  /** p: earnings are expected with this probability; 1 if left out. */
+  successProbability?: number | undefined
+  /** How much of the discount rate stands for the technology not being ready, to warn where p stands for it, too. */
+  readinessPremium?: number | undefined
+}
+
+export interface IncomeValue {
+  discountFactors: number[]
+  /** p·E_t·DF_t. */
+  presentValues: number[]
+  /** Present value of what follows the forecast, p included. */
+  terminal: number
+  /** PV before the tax amortisation benefit. */
+  valueBeforeTaxBenefit: number
+  stepUpFactor: number
+  taxAmortisationBenefit: number
+  fairValue: number
+}
+
+export interface Valued {
+  value: IncomeValue
+  steps: Step[]
+  warnings: Warning[]
+}
+
+/** Values earnings after tax, E_t. The tax rate serves the tax amortisation benefit. */
+export function valueOfEarnings(earnings: readonly number[], taxRate: number, basis: IncomeBasis): Valued {
+  const flows = series('earnings', earnings)
+  const tax = taxOf('taxRate', taxRate)
+  const probability = partOfOne('successProbability', basis.successProbability ?? 1)
+  const timing = basis.timing ?? {}
+  const periods = periodsOf(flows.length, timing)
+  const discountFactors = factorsOf(basis.discountRate, periods, 'discountRate')
+  const presentValues = flows.map((flow, at) => probability * flow * (discountFactors[at] ?? 0))
+  const p = probability === 1 ? '' : 'p·'
+  const pFigure = probability === 1 ? '' : `${figure(probability)}·`
+  const steps = [
+    ...discountSteps(basis.discountRate, timing, discountFactors, periods.times),
+    ...presentValues.map((value, at) =>
+      step(
+        'present_value_of_year',
+        `PV_${at + 1}`,
+        `${p}E_${at + 1}·DF_${at + 1}`,
+        `${pFigure}${figure(flows[at] ?? 0)}·${figure(discountFactors[at] ?? 0)}`,
+        value,
+        'money',
+      ),
+    ),
+  ]
+  const warnings = riskWarnings(probability, basis.readinessPremium)
+  if (flows.some((flow) => flow < 0)) warnings.push(warning('negative_earnings', { least: Math.min(...flows) }))
+
+  const last = presentValues.at(-1) ?? 0
+  const factor = terminalOf(basis, total(periods.lengths))
+  const terminal = last * factor
+  if (factor > 0)
+    steps.push(
+      step(
+        'present_value_of_terminal',
+        'PV(TV)',
+        'PV_n · TV_n/CF_n',
+        `${figure(last)} · ${figure(factor)}`,
+        terminal,
+        'money',
+      ),
+    )
+  const before = total([...presentValues, terminal])
+  steps.push(
+    step(
+      'value_before_tax_benefit',
+      'PV',
+      factor > 0 ? 'Σ PV_t + PV(TV)' : 'Σ PV_t',
+      figures(factor > 0 ? [...presentValues, terminal] : presentValues),
+      before,
+      'money',
+    ),
+  )
+  if (before !== 0 && terminal / before > 0.75)
+    warnings.push(warning('terminal_value_dominates', { share: terminal / before }))
+  if (before < 0) warnings.push(warning('value_negative', { value: before }))
+
+  const plain = { discountFactors, presentValues, terminal, valueBeforeTaxBenefit: before }
+  if (!basis.taxAmortisation)
+    return {
+      value: { ...plain, stepUpFactor: 1, taxAmortisationBenefit: 0, fairValue: before },
+      steps: [...steps, step('fair_value', 'FV', 'PV', figure(before), before, 'money')],
+      warnings,
+    }
+  const { rate, ...amortisation } = basis.taxAmortisation
+  const k = rate ?? (typeof basis.discountRate === 'number' ? basis.discountRate : undefined)
+  const tab = taxAmortisationBenefit({
+    ...amortisation,
+    presentValue: before,
+    rate: finite('taxAmortisation.rate', k),
+    taxRate: tax,
+    timing,
+  })
+  return {
+    value: {
+      ...plain,
+      stepUpFactor: tab.result.stepUpFactor,
+      taxAmortisationBenefit: tab.result.benefit,
+      fairValue: tab.result.fairValue,
+    },
+    steps: [...steps, ...tab.steps],
+    warnings,
+  }
+}
+
+/** TV_n/CF_n, or 0 where nothing follows the forecast. */
+function terminalOf(basis: IncomeBasis, forecastYears: number): number {
+  if (!basis.terminal) return 0
+  const yearsAfter = basis.terminal.yearsAfter ?? null
+  const end = basis.remainingLife ?? null
+  // Half a day of rounding in the lengths of part years is no year too many.
+  if (end !== null && (yearsAfter === null || forecastYears + yearsAfter > end + 0.0014))
+    refuseInput('terminal.yearsAfter', 'terminal_within_life')
+  if ((basis.timing?.lastYear ?? 1) !== 1) refuseInput('timing.lastYear', 'terminal_after_part_year')
+  const k = typeof basis.discountRate === 'number' ? basis.discountRate : basis.discountRate.at(-1)
+  return terminalFactor(finite('discountRate', k), basis.terminal.growth, yearsAfter)
+}
+
+/** One risk is to be counted once: as a probability or as a premium in the rate. */
+export function riskWarnings(probability: number, premium: number | undefined): Warning[] {
+  const share = finite('readinessPremium', premium ?? 0)
+  return probability < 1 && share > 0 ? [warning('risk_counted_twice', { probability, premium: share })] : []
+}
