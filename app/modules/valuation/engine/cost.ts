@@ -122,7 +122,11 @@ export function reproductionCost(
     costOfMoneyRate?: number | undefined
   },
 ): Worked<ReproductionCost> {
-  series('historicCosts', given.historicCosts.map(({ cost }) => cost), () => 0)
+  series(
+    'historicCosts',
+    given.historicCosts.map(({ cost }) => cost),
+    () => 0,
+  )
   oneKind('historicCosts', given.historicCosts)
   const profitRate = atLeastZero('developerProfitRate', given.developerProfitRate ?? 0)
   const index = (year: number) =>
@@ -254,7 +258,14 @@ export function replacementCost(
   return worked(
     { labour, developmentCost, developerProfit, costOfMoney, replacementCostNew, ...lost.values },
     [
-      step('labour_cost', 'L', 'Σ months·pay', staff.length > 0 ? products(months, rates) : figure(labour), labour, 'money'),
+      step(
+        'labour_cost',
+        'L',
+        'Σ months·pay',
+        staff.length > 0 ? products(months, rates) : figure(labour),
+        labour,
+        'money',
+      ),
       step(
         'development_cost',
         'Dev',

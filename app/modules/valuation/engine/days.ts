@@ -29,7 +29,9 @@ export function readDay(input: string, text: string | undefined | null): Day {
 export function dayNumber({ year, month, day }: Day): number {
   const march = month > 2 ? month - 3 : month + 9
   const y = month > 2 ? year : year - 1
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * march + 2) / 5) + day
+  return (
+    365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * march + 2) / 5) + day
+  )
 }
 
 export function daysBetween(from: Day, to: Day): number {

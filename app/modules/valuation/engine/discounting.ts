@@ -1,14 +1,4 @@
-import {
-  aboveZero,
-  atLeastZero,
-  finite,
-  growthOf,
-  rateOf,
-  refuseInput,
-  series,
-  within,
-  type Yearly,
-} from './checks.ts'
+import { aboveZero, atLeastZero, finite, growthOf, rateOf, refuseInput, series, within, type Yearly } from './checks.ts'
 import { daysBetween, readDay } from './days.ts'
 import { type Convention, factorsOf, periodsOf, type Timing } from './timing.ts'
 import { type Step, type Worked } from './worked.ts'
@@ -31,7 +21,12 @@ export interface PresentValue {
   netPresentValue: number
 }
 
-export function discountSteps(rate: Yearly, timing: Timing, factors: readonly number[], times: readonly number[]): Step[] {
+export function discountSteps(
+  rate: Yearly,
+  timing: Timing,
+  factors: readonly number[],
+  times: readonly number[],
+): Step[] {
   return factors.map((factor, at) =>
     step(
       'discount_factor',
@@ -165,8 +160,7 @@ export function terminalValue(given: {
   const value = flow * factor
   const time = within('years', mid ? n - 0.5 : n, 0, Infinity)
   const discount = (1 + k) ** -time
-  const ofYears =
-    given.yearsAfter === null || given.yearsAfter === undefined ? '' : ' · (1 − ((1 + g)/(1 + k))^m)'
+  const ofYears = given.yearsAfter === null || given.yearsAfter === undefined ? '' : ' · (1 − ((1 + g)/(1 + k))^m)'
   const rates = `${figure(flow)} · (1 + ${figure(given.growth)}) / (${figure(k)} − ${figure(given.growth)})`
   return worked({ terminalValue: value, presentValue: value * discount }, [
     step(
@@ -199,4 +193,3 @@ export function terminalFactor(k: number, growth: number, yearsAfter: number | n
   if (logQ === 0) return m
   return (-Math.expm1(m * logQ) * (1 + g)) / (k - g)
 }
-

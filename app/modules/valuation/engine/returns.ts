@@ -115,9 +115,7 @@ export function internalRateOfReturn(given: {
 }): Worked<RatesOfReturn> {
   const flows = series('cashFlows', given.cashFlows)
   const times =
-    given.times === undefined
-      ? flows.map((_, at) => at)
-      : seriesOf('times', given.times, flows.length, atLeastZero)
+    given.times === undefined ? flows.map((_, at) => at) : seriesOf('times', given.times, flows.length, atLeastZero)
   const largest = Math.max(...flows.map(Math.abs))
   // Flows of one time are one flow.
   const sums = new Map<number, number>()

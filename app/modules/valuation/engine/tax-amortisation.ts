@@ -106,4 +106,3 @@ function amortisation(given: { rate: number; taxRate: number; timing?: Timing | 
   if (1 - tax * perUnit <= 0) refuseInput('taxRate', 'tax_benefit_without_bound')
   return { shares, factors, annuityFactor: weighted(factors, lengths), perUnit }
 }
-

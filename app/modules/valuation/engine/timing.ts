@@ -32,7 +32,9 @@ export function periodsOf(count: number, { convention = 'end', firstYear = 1, la
   const last = within('lastYear', aboveZero('lastYear', lastYear), 0, 1)
   // A forecast of one period has one length, not two.
   if (count === 1 && first !== 1 && last !== 1) refuseInput('lastYear', 'one_too_many')
-  const lengths = Array.from({ length: count }, (_, at) => (at === 0 && first !== 1 ? first : at === count - 1 ? last : 1))
+  const lengths = Array.from({ length: count }, (_, at) =>
+    at === 0 && first !== 1 ? first : at === count - 1 ? last : 1,
+  )
   const times = lengths.map((length, at) => {
     // Whole years are counted, not added up, so that t is exact.
     const before = at === 0 ? 0 : (lengths[0] ?? 1) + (at - 1)
