@@ -23,7 +23,6 @@ export const refusalReasons = [
   'mixed_units',
   'no_exchange_rate',
   'no_price_index',
-  'obsolescence_above_one',
   'tiers_not_contiguous',
   'low_above_high',
   'minimum_above_cap',

@@ -1,4 +1,15 @@
-import { aboveZero, atLeastZero, finite, growthOf, rateOf, refuseInput, series, within, type Yearly } from './checks.ts'
+import {
+  aboveZero,
+  atLeastZero,
+  finite,
+  growthOf,
+  life,
+  rateOf,
+  refuseInput,
+  series,
+  within,
+  type Yearly,
+} from './checks.ts'
 import { daysBetween, readDay } from './days.ts'
 import { type Convention, factorsOf, periodsOf, type Timing } from './timing.ts'
 import { type Step, type Worked } from './worked.ts'
@@ -182,12 +193,11 @@ export function terminalValue(given: {
   ])
 }
 
-/** TV_n / CF_n: of flows that grow by g for `yearsAfter` years, or without end. */
-export function terminalFactor(k: number, growth: number, yearsAfter: number | null): number {
-  const g = growthOf('growth', growth)
-  if (yearsAfter === null) return g >= k ? refuseInput('growth', 'growth_at_or_above_rate') : (1 + g) / (k - g)
-  const m = finite('yearsAfter', yearsAfter)
-  if (m < 0) refuseInput('yearsAfter', 'negative_life')
+/** TV_n / CF_n: of flows that grow by g for `yearsAfter` years, or without end. `under` begins the paths of refusals. */
+export function terminalFactor(k: number, growth: number, yearsAfter: number | null, under = ''): number {
+  const g = growthOf(`${under}growth`, growth)
+  if (yearsAfter === null) return g >= k ? refuseInput(`${under}growth`, 'growth_at_or_above_rate') : (1 + g) / (k - g)
+  const m = life(`${under}yearsAfter`, yearsAfter)
   // (1 − q^m)/(1 − q)·q with q = (1+g)/(1+k), which is m at q = 1.
   const logQ = Math.log1p((g - k) / (1 + k))
   if (logQ === 0) return m

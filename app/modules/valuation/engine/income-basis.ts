@@ -1,4 +1,4 @@
-import { finite, partOfOne, refuseInput, series, taxOf, type Yearly } from './checks.ts'
+import { finite, life, partOfOne, refuseInput, series, taxOf, type Yearly } from './checks.ts'
 import { discountSteps, terminalFactor } from './discounting.ts'
 import { type TaxAmortisation, taxAmortisationBenefit } from './tax-amortisation.ts'
 import { factorsOf, periodsOf, type Timing } from './timing.ts'
@@ -45,6 +45,9 @@ export interface Valued {
   steps: Step[]
   warnings: Warning[]
 }
+
+/** In years: rounding of part years that is no year too many. */
+const halfDay = 0.5 / 365
 
 /** Values earnings after tax, E_t. The tax rate serves the tax amortisation benefit. */
 export function valueOfEarnings(earnings: readonly number[], taxRate: number, basis: IncomeBasis): Valued {
@@ -100,6 +103,12 @@ export function valueOfEarnings(earnings: readonly number[], taxRate: number, ba
   )
   if (before !== 0 && terminal / before > 0.75)
     warnings.push(warning('terminal_value_dominates', { share: terminal / before }))
+  const end =
+    basis.remainingLife === null || basis.remainingLife === undefined
+      ? Infinity
+      : life('remainingLife', basis.remainingLife)
+  const forecast = total(periods.lengths)
+  if (forecast > end + halfDay) warnings.push(warning('forecast_beyond_life', { forecast, life: end }))
   if (before < 0) warnings.push(warning('value_negative', { value: before }))
 
   const plain = { discountFactors, presentValues, terminal, valueBeforeTaxBenefit: before }
@@ -111,13 +120,10 @@ export function valueOfEarnings(earnings: readonly number[], taxRate: number, ba
     }
   const { rate, ...amortisation } = basis.taxAmortisation
   const k = rate ?? (typeof basis.discountRate === 'number' ? basis.discountRate : undefined)
-  const tab = taxAmortisationBenefit({
-    ...amortisation,
-    presentValue: before,
-    rate: finite('taxAmortisation.rate', k),
-    taxRate: tax,
-    timing,
-  })
+  const tab = taxAmortisationBenefit(
+    { ...amortisation, presentValue: before, rate: finite('taxAmortisation.rate', k), taxRate: tax, timing },
+    'taxAmortisation.',
+  )
   return {
     value: {
       ...plain,
@@ -135,12 +141,11 @@ function terminalOf(basis: IncomeBasis, forecastYears: number): number {
   if (!basis.terminal) return 0
   const yearsAfter = basis.terminal.yearsAfter ?? null
   const end = basis.remainingLife ?? null
-  // Half a day of rounding in the lengths of part years is no year too many.
-  if (end !== null && (yearsAfter === null || forecastYears + yearsAfter > end + 0.0014))
+  if (end !== null && (yearsAfter === null || forecastYears + yearsAfter > end + halfDay))
     refuseInput('terminal.yearsAfter', 'terminal_within_life')
   if ((basis.timing?.lastYear ?? 1) !== 1) refuseInput('timing.lastYear', 'terminal_after_part_year')
   const k = typeof basis.discountRate === 'number' ? basis.discountRate : basis.discountRate.at(-1)
-  return terminalFactor(finite('discountRate', k), basis.terminal.growth, yearsAfter)
+  return terminalFactor(finite('discountRate', k), basis.terminal.growth, yearsAfter, 'terminal.')
 }
 
 /** One risk is to be counted once: as a probability or as a premium in the rate. */

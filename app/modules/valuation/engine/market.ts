@@ -76,7 +76,9 @@ function centreSteps(prices: readonly number[], weights: readonly number[], cent
 function weightsOf(gross: readonly number[]): number[] {
   const untouched = gross.filter((one) => one === 0).length
   if (untouched > 0) return gross.map((one) => (one === 0 ? 1 / untouched : 0))
-  const inverse = gross.map((one) => 1 / one)
+  // Over the least of them: the same weights, and no reciprocal that is too large.
+  const least = Math.min(...gross)
+  const inverse = gross.map((one) => least / one)
   const sum = total(inverse)
   return inverse.map((one) => one / sum)
 }

@@ -265,8 +265,9 @@ export function impliedProbability(given: { rate: number; hurdleRate: number; ye
   const k = rateOf('rate', given.rate)
   const hurdle = rateOf('hurdleRate', given.hurdleRate)
   const n = aboveZero('years', given.years)
-  if (hurdle < k) refuseInput('hurdleRate', 'out_of_range')
-  const p = ((1 + k) / (1 + hurdle)) ** n
+  // A hurdle at the rate itself may lie below it by its rounding.
+  if (1 + hurdle < (1 + k) * (1 - 1e-12)) refuseInput('hurdleRate', 'out_of_range')
+  const p = Math.min(1, ((1 + k) / (1 + hurdle)) ** n)
   return worked(p, [
     step(
       'success_probability',

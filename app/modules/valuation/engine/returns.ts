@@ -15,8 +15,8 @@ interface Term {
   time: number
 }
 
-/** Rates are looked for from −99.9999 % to a million times a year. */
-const bound = Math.log(1e6)
+/** Rates are looked for from a billionth of the money left after a year to a billion times as much. */
+const bound = Math.log(1e9)
 
 /** The sum at s but for a positive factor, which keeps it finite. */
 function signedSum(terms: readonly Term[], s: number): number {

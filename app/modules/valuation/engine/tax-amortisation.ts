@@ -34,13 +34,15 @@ export interface TaxAmortisationBenefit {
  * @param given.rate k, a year
  * @param given.taxRate τ, 0 to below 1
  * @param given.years n, above 0; or `schedule`, shares that sum to one
+ * @param under begins the paths of refusals, where the benefit is part of a larger model
  * @throws InputRefusal shares_not_one, out_of_range, not_positive, tax_benefit_without_bound (negative rates)
  */
 export function taxAmortisationBenefit(
   given: { presentValue: number; rate: number; taxRate: number; timing?: Timing | undefined } & TaxAmortisation,
+  under = '',
 ): Worked<TaxAmortisationBenefit> {
   const presentValue = finite('presentValue', given.presentValue)
-  const { shares, factors, annuityFactor, perUnit } = amortisation(given)
+  const { shares, factors, annuityFactor, perUnit } = amortisation(given, under)
   const stepUpFactor = 1 / (1 - given.taxRate * perUnit)
   const fairValue = presentValue * stepUpFactor
   const benefit = fairValue - presentValue
@@ -89,14 +91,18 @@ export function taxAmortisationBenefit(
   ])
 }
 
-function amortisation(given: { rate: number; taxRate: number; timing?: Timing | undefined } & TaxAmortisation) {
-  const k = rateOf('rate', given.rate)
+function amortisation(
+  given: { rate: number; taxRate: number; timing?: Timing | undefined } & TaxAmortisation,
+  under: string,
+) {
+  const k = rateOf(`${under}rate`, given.rate)
   const tax = taxOf('taxRate', given.taxRate)
-  const years = given.schedule === undefined ? within('years', aboveZero('years', given.years), 0, 1000) : 0
+  const years =
+    given.schedule === undefined ? within(`${under}years`, aboveZero(`${under}years`, given.years), 0, 1000) : 0
   const shares =
     given.schedule === undefined
       ? Array.from({ length: Math.ceil(years) }, (_, at) => Math.min(1, years - at) / years)
-      : sharesOfOne('schedule', series('schedule', given.schedule, partOfOne))
+      : sharesOfOne(`${under}schedule`, series(`${under}schedule`, given.schedule, partOfOne))
   const rest = years % 1
   const timing: Timing =
     given.schedule !== undefined || rest === 0 ? {} : shares.length === 1 ? { firstYear: rest } : { lastYear: rest }

@@ -28,10 +28,10 @@ export interface Periods {
 
 /** Lengths of `count` periods and the times of their flows. */
 export function periodsOf(count: number, { convention = 'end', firstYear = 1, lastYear = 1 }: Timing): Periods {
-  const first = within('firstYear', aboveZero('firstYear', firstYear), 0, 1)
-  const last = within('lastYear', aboveZero('lastYear', lastYear), 0, 1)
+  const first = within('timing.firstYear', aboveZero('timing.firstYear', firstYear), 0, 1)
+  const last = within('timing.lastYear', aboveZero('timing.lastYear', lastYear), 0, 1)
   // A forecast of one period has one length, not two.
-  if (count === 1 && first !== 1 && last !== 1) refuseInput('lastYear', 'one_too_many')
+  if (count === 1 && first !== 1 && last !== 1) refuseInput('timing.lastYear', 'one_too_many')
   const lengths = Array.from({ length: count }, (_, at) =>
     at === 0 && first !== 1 ? first : at === count - 1 ? last : 1,
   )
