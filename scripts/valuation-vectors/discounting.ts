@@ -20,7 +20,7 @@ export function timingOf(inputs: Inputs, otherwise: Convention): Timing {
   }
 }
 
-export function conventionOf(inputs: Inputs, otherwise: Convention): Convention {
+function conventionOf(inputs: Inputs, otherwise: Convention): Convention {
   const said = text(inputs, 'convention', 'discounting_convention', 'timing')
   if (said === undefined) return otherwise
   if (said.startsWith('mid')) return 'mid'

@@ -48,6 +48,10 @@ describe.skipIf(!existsSync(file))('the vectors of the domain (skipped where ../
   const vectors = existsSync(file) ? readVectors(file) : []
   const byId = new Map(vectors.map(({ id, inputs }) => [id, inputs]))
 
+  it('are there', () => {
+    expect(vectors.length).toBeGreaterThan(0)
+  })
+
   it.each(vectors.filter(({ method }) => method in methods))('$id of $method', (vector) => {
     expect(lineOf(vector, judge(vector, methods, byId))).toBe(`${vector.id} (${vector.method}): equal`)
   })

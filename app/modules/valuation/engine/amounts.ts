@@ -51,8 +51,7 @@ export function allocated(given: { amount: number; shares: readonly number[] }):
     left -= turn
   }
   const result = parts.map(({ whole }) => whole)
-  return worked(
-    result,
+  return worked(result, () =>
     result.map((one, at) =>
       step('share_of_amount', `A_${at + 1}`, 'A·w', `${figure(amount)}·${figure(shares[at] ?? 0)}`, one, 'money'),
     ),

@@ -101,7 +101,15 @@ export function series(input: string, values: readonly number[] | undefined | nu
   if (values === undefined || values === null) return refuseInput(input, 'missing')
   if (values.length === 0) return refuseInput(input, 'empty_series')
   if (values.length > longestSeries) return refuseInput(input, 'out_of_range')
-  return Array.from(values, (value, at) => check(`${input}[${at}]`, value))
+  const checked: number[] = []
+  try {
+    for (const value of values) checked.push(check(input, value))
+  } catch (error) {
+    // A path for every figure would cost more than the check; it is made for the one that is refused.
+    if (error instanceof InputRefusal) throw new InputRefusal(`${input}[${checked.length}]`, error.reason)
+    throw error
+  }
+  return checked
 }
 
 /** A series that runs beside another of `count` figures. */

@@ -155,7 +155,7 @@ export function reproductionCost(
       grossCostNew,
       ...lost.values,
     },
-    [
+    () => [
       ...trends.map((trend) =>
         step(
           'trended_cost',
@@ -257,7 +257,7 @@ export function replacementCost(
   const lost = depreciated(replacementCostNew, 'RCN', given)
   return worked(
     { labour, developmentCost, developerProfit, costOfMoney, replacementCostNew, ...lost.values },
-    [
+    () => [
       step(
         'labour_cost',
         'L',

@@ -189,7 +189,7 @@ export function dealForBothSides(
       lumpSum: lumpSum.zone,
       flatRoyalty: flatRoyalty?.zone ?? null,
     },
-    [
+    () => [
       ...deal.steps,
       step(
         'value_to_licensor',

@@ -122,6 +122,39 @@ export function dealValue(given: DealTerms & { discountRate: number; timing?: Ti
   const value = total([upfront, milestones, runningRoyalties, equityValue])
   const expectedSales = probability * weighted(sales, factors)
   const effectiveRoyaltyRate = expectedSales > 0 ? value / expectedSales : null
+  const result: DealValue = {
+    royalties,
+    payables,
+    upfront,
+    milestones,
+    runningRoyalties,
+    equity: equityValue,
+    value,
+    shares:
+      value > 0
+        ? {
+            upfront: upfront / value,
+            milestones: milestones / value,
+            runningRoyalties: runningRoyalties / value,
+            equity: equityValue / value,
+          }
+        : null,
+    expectedSales,
+    effectiveRoyaltyRate,
+  }
+  return worked(result, () => dealSteps(payments, given.tiers, k, factors, milestoneValues, result))
+}
+
+function dealSteps(
+  payments: Payments,
+  tiers: readonly RoyaltyTier[],
+  k: number,
+  factors: readonly number[],
+  milestoneValues: readonly number[],
+  result: DealValue,
+): Step[] {
+  const { sales, royalties, payables, probability, equity } = payments
+  const { upfront, milestones, runningRoyalties, value, expectedSales, effectiveRoyaltyRate } = result
   const steps: Step[] = [
     step('upfront', 'U', 'U', figure(upfront), upfront, 'money'),
     ...payments.milestones.map(({ name, year, amount, probability: p }, at) =>
@@ -136,14 +169,7 @@ export function dealValue(given: DealTerms & { discountRate: number; timing?: Ti
     ),
     step('milestones_total', 'PV(M)', 'Σ M_i·p_i·DF', figures(milestoneValues) || '0', milestones, 'money'),
     ...royalties.map((royalty, at) =>
-      step(
-        'royalty_of_year',
-        `Roy_${at + 1}`,
-        'Σ ρ_j·S_j',
-        tieredNumbers(sales[at] ?? 0, given.tiers),
-        royalty,
-        'money',
-      ),
+      step('royalty_of_year', `Roy_${at + 1}`, 'Σ ρ_j·S_j', tieredNumbers(sales[at] ?? 0, tiers), royalty, 'money'),
     ),
     ...payables.map((payable, at) =>
       step(
@@ -171,7 +197,7 @@ export function dealValue(given: DealTerms & { discountRate: number; timing?: Ti
         'E',
         'e·V_e·(1 − d)·p_e·(1 + k)^−t',
         `${figure(equity.amount)}·${figure(equity.probability)}·(1 + ${figure(k)})^−${figure(equity.year)}`,
-        equityValue,
+        result.equity,
         'money',
       ),
     )
@@ -180,7 +206,9 @@ export function dealValue(given: DealTerms & { discountRate: number; timing?: Ti
       'deal_value',
       'V',
       equity ? 'U + PV(M) + PV(Roy) + E' : 'U + PV(M) + PV(Roy)',
-      figures(equity ? [upfront, milestones, runningRoyalties, equityValue] : [upfront, milestones, runningRoyalties]),
+      figures(
+        equity ? [upfront, milestones, runningRoyalties, result.equity] : [upfront, milestones, runningRoyalties],
+      ),
       value,
       'money',
     ),
@@ -204,29 +232,7 @@ export function dealValue(given: DealTerms & { discountRate: number; timing?: Ti
         'ratio',
       ),
     )
-  return worked(
-    {
-      royalties,
-      payables,
-      upfront,
-      milestones,
-      runningRoyalties,
-      equity: equityValue,
-      value,
-      shares:
-        value > 0
-          ? {
-              upfront: upfront / value,
-              milestones: milestones / value,
-              runningRoyalties: runningRoyalties / value,
-              equity: equityValue / value,
-            }
-          : null,
-      expectedSales,
-      effectiveRoyaltyRate,
-    },
-    steps,
-  )
+  return steps
 }
 
 /**
@@ -245,7 +251,7 @@ export function royaltyForLumpSum(given: {
   const { expectedSales } = dealValue({ ...given, tiers: [] }).result
   if (expectedSales === 0) refuseInput('sales', 'nothing_to_value')
   const rate = lump / expectedSales
-  return worked(rate, [
+  return worked(rate, () => [
     step('royalty_equivalent', 'ρ*', 'L / PV(S)', `${figure(lump)} / ${figure(expectedSales)}`, rate, 'ratio'),
   ])
 }
@@ -261,7 +267,7 @@ export function lumpSumForRoyalty(given: {
   const rate = partOfOne('royaltyRate', aboveZero('royaltyRate', given.royaltyRate))
   const { expectedSales } = dealValue({ ...given, tiers: [] }).result
   const lump = rate * expectedSales
-  return worked(lump, [
+  return worked(lump, () => [
     step('lump_sum_equivalent', 'L', 'ρ·PV(S)', `${figure(rate)}·${figure(expectedSales)}`, lump, 'money'),
   ])
 }

@@ -78,7 +78,7 @@ export function exponentialDecay(
   const shares = drawn((t) => Math.exp(-rate * t), given.years)
   const lifeToThreshold = -Math.log(threshold) / rate
   const halfLife = Math.LN2 / rate
-  return worked({ ...shares, rate, halfLife, meanLife: 1 / rate, lifeToThreshold }, [
+  return worked({ ...shares, rate, halfLife, meanLife: 1 / rate, lifeToThreshold }, () => [
     step('decay_rate', 'λ', formula, numbers, rate, 'rate'),
     step('half_life', 'T_½', 'ln 2 / λ', `ln 2 / ${figure(rate)}`, halfLife, 'years'),
     step('mean_life', 'T̄', '1 / λ', `1 / ${figure(rate)}`, 1 / rate, 'years'),
@@ -138,7 +138,7 @@ export function weibullDecay(
   const meanLife = meanResidualLife(scale, shape, age)
   const lifeToThreshold = until(threshold)
   const [a, eta, beta] = [figure(age), figure(scale), figure(shape)]
-  return worked({ ...shares, halfLife, meanLife, lifeToThreshold }, [
+  return worked({ ...shares, halfLife, meanLife, lifeToThreshold }, () => [
     step(
       'half_life',
       'T_½',

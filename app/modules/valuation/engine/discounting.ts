@@ -78,22 +78,22 @@ export function netPresentValue(given: {
   const presentValues = cashFlows.map((flow, at) => flow * (discountFactors[at] ?? 0))
   const presentValue = total(presentValues)
   const result = { discountFactors, presentValues, presentValue, netPresentValue: presentValue - outlay }
-  const steps = [
+  return worked(result, () => [
     ...discountSteps(given.rate, timing, discountFactors, periods.times),
     step('present_value', 'PV', 'Σ CF_t·DF_t', products(cashFlows, discountFactors), presentValue, 'money'),
-  ]
-  if (outlay > 0)
-    steps.push(
-      step(
-        'net_present_value',
-        'NPV',
-        'PV − I_0',
-        `${figure(presentValue)} − ${figure(outlay)}`,
-        result.netPresentValue,
-        'money',
-      ),
-    )
-  return worked(result, steps)
+    ...(outlay > 0
+      ? [
+          step(
+            'net_present_value',
+            'NPV',
+            'PV − I_0',
+            `${figure(presentValue)} − ${figure(outlay)}`,
+            result.netPresentValue,
+            'money',
+          ),
+        ]
+      : []),
+  ])
 }
 
 /**
@@ -117,7 +117,7 @@ export function presentValueByDates(given: {
   const discountFactors = times.map((time) => (1 + k) ** -time)
   const presentValues = cashFlows.map((flow, at) => flow * (discountFactors[at] ?? 0))
   const presentValue = total(presentValues)
-  return worked({ discountFactors, presentValues, presentValue, netPresentValue: presentValue }, [
+  return worked({ discountFactors, presentValues, presentValue, netPresentValue: presentValue }, () => [
     ...discountSteps(k, {}, discountFactors, times),
     step('present_value', 'PV', 'Σ CF_i·DF_i', products(cashFlows, discountFactors), presentValue, 'money'),
   ])
@@ -173,7 +173,7 @@ export function terminalValue(given: {
   const discount = (1 + k) ** -time
   const ofYears = given.yearsAfter === null || given.yearsAfter === undefined ? '' : ' · (1 − ((1 + g)/(1 + k))^m)'
   const rates = `${figure(flow)} · (1 + ${figure(given.growth)}) / (${figure(k)} − ${figure(given.growth)})`
-  return worked({ terminalValue: value, presentValue: value * discount }, [
+  return worked({ terminalValue: value, presentValue: value * discount }, () => [
     step(
       'terminal_value',
       'TV_n',

@@ -135,7 +135,7 @@ export function excessEarnings(
       charges,
       chargeOfRevenue,
     },
-    [
+    () => [
       ...charges.flatMap(({ name, ofYears }) =>
         ofYears.map((charge, at) =>
           step('contributory_charge', `CAC_${at + 1} (${name})`, 'B·r', figure(charge), charge, 'money'),
@@ -159,7 +159,7 @@ export function excessEarnings(
           'money',
         ),
       ),
-      ...steps,
+      ...steps(),
     ],
     warnings,
   )

@@ -42,7 +42,8 @@ export interface IncomeValue {
 
 export interface Valued {
   value: IncomeValue
-  steps: Step[]
+  /** Written when asked for. */
+  steps: () => Step[]
   warnings: Warning[]
 }
 
@@ -58,40 +59,36 @@ export function valueOfEarnings(earnings: readonly number[], taxRate: number, ba
   const periods = periodsOf(flows.length, timing)
   const discountFactors = factorsOf(basis.discountRate, periods, 'discountRate')
   const presentValues = flows.map((flow, at) => probability * flow * (discountFactors[at] ?? 0))
-  const p = probability === 1 ? '' : 'p·'
-  const pFigure = probability === 1 ? '' : `${figure(probability)}·`
-  const steps = [
-    ...discountSteps(basis.discountRate, timing, discountFactors, periods.times),
-    ...presentValues.map((value, at) =>
-      step(
-        'present_value_of_year',
-        `PV_${at + 1}`,
-        `${p}E_${at + 1}·DF_${at + 1}`,
-        `${pFigure}${figure(flows[at] ?? 0)}·${figure(discountFactors[at] ?? 0)}`,
-        value,
-        'money',
-      ),
-    ),
-  ]
-  const warnings = riskWarnings(probability, basis.readinessPremium)
-  if (flows.some((flow) => flow < 0)) warnings.push(warning('negative_earnings', { least: Math.min(...flows) }))
-
   const last = presentValues.at(-1) ?? 0
-  const factor = terminalOf(basis, total(periods.lengths))
+  const forecast = total(periods.lengths)
+  const factor = terminalOf(basis, forecast)
   const terminal = last * factor
-  if (factor > 0)
-    steps.push(
-      step(
-        'present_value_of_terminal',
-        'PV(TV)',
-        'PV_n · TV_n/CF_n',
-        `${figure(last)} · ${figure(factor)}`,
-        terminal,
-        'money',
-      ),
-    )
   const before = total([...presentValues, terminal])
-  steps.push(
+  const tab = taxBenefitOf(basis, before, tax)
+  const value = {
+    discountFactors,
+    presentValues,
+    terminal,
+    valueBeforeTaxBenefit: before,
+    stepUpFactor: tab?.result.stepUpFactor ?? 1,
+    taxAmortisationBenefit: tab?.result.benefit ?? 0,
+    fairValue: tab?.result.fairValue ?? before,
+  }
+  const steps = () => [
+    ...discountSteps(basis.discountRate, timing, discountFactors, periods.times),
+    ...valueSteps(flows, probability, value),
+    ...(factor > 0
+      ? [
+          step(
+            'present_value_of_terminal',
+            'PV(TV)',
+            'PV_n · TV_n/CF_n',
+            `${figure(last)} · ${figure(factor)}`,
+            terminal,
+            'money',
+          ),
+        ]
+      : []),
     step(
       'value_before_tax_benefit',
       'PV',
@@ -100,48 +97,62 @@ export function valueOfEarnings(earnings: readonly number[], taxRate: number, ba
       before,
       'money',
     ),
-  )
-  if (before !== 0 && terminal / before > 0.75)
-    warnings.push(warning('terminal_value_dominates', { share: terminal / before }))
-  const end =
-    basis.remainingLife === null || basis.remainingLife === undefined
-      ? Infinity
-      : life('remainingLife', basis.remainingLife)
-  const forecast = total(periods.lengths)
-  if (forecast > end + halfDay) warnings.push(warning('forecast_beyond_life', { forecast, life: end }))
-  if (before < 0) warnings.push(warning('value_negative', { value: before }))
+    ...(tab?.steps ?? [step('fair_value', 'FV', 'PV', figure(before), before, 'money')]),
+  ]
+  return { value, steps, warnings: warningsOf(basis, flows, value, probability, forecast) }
+}
 
-  const plain = { discountFactors, presentValues, terminal, valueBeforeTaxBenefit: before }
-  if (!basis.taxAmortisation)
-    return {
-      value: { ...plain, stepUpFactor: 1, taxAmortisationBenefit: 0, fairValue: before },
-      steps: [...steps, step('fair_value', 'FV', 'PV', figure(before), before, 'money')],
-      warnings,
-    }
+function valueSteps(flows: readonly number[], probability: number, value: IncomeValue): Step[] {
+  const p = probability === 1 ? '' : 'p·'
+  const pFigure = probability === 1 ? '' : `${figure(probability)}·`
+  return value.presentValues.map((present, at) =>
+    step(
+      'present_value_of_year',
+      `PV_${at + 1}`,
+      `${p}E_${at + 1}·DF_${at + 1}`,
+      `${pFigure}${figure(flows[at] ?? 0)}·${figure(value.discountFactors[at] ?? 0)}`,
+      present,
+      'money',
+    ),
+  )
+}
+
+function warningsOf(
+  basis: IncomeBasis,
+  flows: readonly number[],
+  { valueBeforeTaxBenefit, terminal }: IncomeValue,
+  probability: number,
+  forecast: number,
+): Warning[] {
+  const warnings = riskWarnings(probability, basis.readinessPremium)
+  if (flows.some((flow) => flow < 0)) warnings.push(warning('negative_earnings', { least: Math.min(...flows) }))
+  const share = valueBeforeTaxBenefit === 0 ? 0 : terminal / valueBeforeTaxBenefit
+  if (share > 0.75) warnings.push(warning('terminal_value_dominates', { share }))
+  const end = lifeOf(basis)
+  if (forecast > end + halfDay) warnings.push(warning('forecast_beyond_life', { forecast, life: end }))
+  if (valueBeforeTaxBenefit < 0) warnings.push(warning('value_negative', { value: valueBeforeTaxBenefit }))
+  return warnings
+}
+
+function lifeOf({ remainingLife }: IncomeBasis): number {
+  return remainingLife === null || remainingLife === undefined ? Infinity : life('remainingLife', remainingLife)
+}
+
+function taxBenefitOf(basis: IncomeBasis, presentValue: number, taxRate: number) {
+  if (!basis.taxAmortisation) return null
   const { rate, ...amortisation } = basis.taxAmortisation
   const k = rate ?? (typeof basis.discountRate === 'number' ? basis.discountRate : undefined)
-  const tab = taxAmortisationBenefit(
-    { ...amortisation, presentValue: before, rate: finite('taxAmortisation.rate', k), taxRate: tax, timing },
+  return taxAmortisationBenefit(
+    { ...amortisation, presentValue, rate: finite('taxAmortisation.rate', k), taxRate, timing: basis.timing },
     'taxAmortisation.',
   )
-  return {
-    value: {
-      ...plain,
-      stepUpFactor: tab.result.stepUpFactor,
-      taxAmortisationBenefit: tab.result.benefit,
-      fairValue: tab.result.fairValue,
-    },
-    steps: [...steps, ...tab.steps],
-    warnings,
-  }
 }
 
 /** TV_n/CF_n, or 0 where nothing follows the forecast. */
 function terminalOf(basis: IncomeBasis, forecastYears: number): number {
   if (!basis.terminal) return 0
   const yearsAfter = basis.terminal.yearsAfter ?? null
-  const end = basis.remainingLife ?? null
-  if (end !== null && (yearsAfter === null || forecastYears + yearsAfter > end + halfDay))
+  if (forecastYears + (yearsAfter ?? Infinity) > lifeOf(basis) + halfDay)
     refuseInput('terminal.yearsAfter', 'terminal_within_life')
   if ((basis.timing?.lastYear ?? 1) !== 1) refuseInput('timing.lastYear', 'terminal_after_part_year')
   const k = typeof basis.discountRate === 'number' ? basis.discountRate : basis.discountRate.at(-1)

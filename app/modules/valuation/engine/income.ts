@@ -65,23 +65,24 @@ export function reliefFromRoyalty(given: ReliefFromRoyaltyInput): Worked<ReliefF
     given,
   )
   if (royalties.some((royalty, at) => royalty < (upkeeps[at] ?? 0))) warnings.unshift(warning('upkeep_above_royalty'))
-  const earned = rows.map((row, at) => {
-    const shared = shares[at] === 1 ? '' : '·a'
-    return step(
-      'after_tax_income',
-      `E_${row.year}`,
-      `Rev${shared}·(ρ − m)·(1 − τ)`,
-      `${figure(row.revenue)}${shared === '' ? '' : `·${figure(shares[at] ?? 1)}`}·(${figure(royalties[at] ?? 0)} − ${figure(upkeeps[at] ?? 0)})·(1 − ${figure(taxes[at] ?? 0)})`,
-      row.afterTax,
-      'money',
-    )
-  })
+  const earned = () =>
+    rows.map((row, at) => {
+      const shared = shares[at] === 1 ? '' : '·a'
+      return step(
+        'after_tax_income',
+        `E_${row.year}`,
+        `Rev${shared}·(ρ − m)·(1 − τ)`,
+        `${figure(row.revenue)}${shared === '' ? '' : `·${figure(shares[at] ?? 1)}`}·(${figure(royalties[at] ?? 0)} − ${figure(upkeeps[at] ?? 0)})·(1 − ${figure(taxes[at] ?? 0)})`,
+        row.afterTax,
+        'money',
+      )
+    })
   const withValues = rows.map((row, at) => ({
     ...row,
     discountFactor: value.discountFactors[at] ?? 0,
     presentValue: value.presentValues[at] ?? 0,
   }))
-  return worked({ ...value, rows: withValues }, [...earned, ...steps], warnings)
+  return worked({ ...value, rows: withValues }, () => [...earned(), ...steps()], warnings)
 }
 
 /**
@@ -144,17 +145,18 @@ export function incrementalIncome(
       (quantity * ((premiums[at] ?? 0) + (savings[at] ?? 0)) - (added[at] ?? 0)) * (1 - (taxes[at] ?? 0)),
   )
   const { value, steps, warnings } = valueOfEarnings(incomes, taxes[0] ?? 0, given)
-  const earned = incomes.map((income, at) =>
-    step(
-      'incremental_income',
-      `Inc_${at + 1}`,
-      '(Q·(ΔP + ΔC) − A)·(1 − τ)',
-      `(${figure(quantities[at] ?? 0)}·(${figure(premiums[at] ?? 0)} + ${figure(savings[at] ?? 0)}) − ${figure(added[at] ?? 0)})·(1 − ${figure(taxes[at] ?? 0)})`,
-      income,
-      'money',
-    ),
-  )
-  return worked({ ...value, incomes }, [...earned, ...steps], warnings)
+  const earned = () =>
+    incomes.map((income, at) =>
+      step(
+        'incremental_income',
+        `Inc_${at + 1}`,
+        '(Q·(ΔP + ΔC) − A)·(1 − τ)',
+        `(${figure(quantities[at] ?? 0)}·(${figure(premiums[at] ?? 0)} + ${figure(savings[at] ?? 0)}) − ${figure(added[at] ?? 0)})·(1 − ${figure(taxes[at] ?? 0)})`,
+        income,
+        'money',
+      ),
+    )
+  return worked({ ...value, incomes }, () => [...earned(), ...steps()], warnings)
 }
 
 export interface WithAndWithout extends IncomeValue {
@@ -189,7 +191,7 @@ export function withAndWithout(
   const other = valueOfEarnings(flowsWithout, 0, sides).value.valueBeforeTaxBenefit
   return worked(
     { ...value, incremental, presentValueWith: one, presentValueWithout: other },
-    [
+    () => [
       ...incremental.map((flow, at) =>
         step(
           'incremental_cash_flow',
@@ -202,7 +204,7 @@ export function withAndWithout(
       ),
       step('value_with', 'PV_with', 'Σ CF_with,t·DF_t', figure(one), one, 'money'),
       step('value_without', 'PV_without', 'Σ CF_without,t·DF_t', figure(other), other, 'money'),
-      ...steps,
+      ...steps(),
     ],
     warnings,
   )

@@ -13,7 +13,7 @@ export function nominalRate(given: { real: number; inflation: number }): Worked<
   const real = rateOf('real', given.real)
   const inflation = rateOf('inflation', given.inflation)
   const rate = total([real, inflation, real * inflation])
-  return worked(rate, [
+  return worked(rate, () => [
     step(
       'nominal_rate',
       'k_nom',
@@ -30,7 +30,7 @@ export function realRate(given: { nominal: number; inflation: number }): Worked<
   const nominal = rateOf('nominal', given.nominal)
   const inflation = rateOf('inflation', given.inflation)
   const rate = (nominal - inflation) / (1 + inflation)
-  return worked(rate, [
+  return worked(rate, () => [
     step(
       'real_rate',
       'k_real',
@@ -47,7 +47,7 @@ export function impliedInflation(given: { nominal: number; real: number }): Work
   const nominal = rateOf('nominal', given.nominal)
   const real = rateOf('real', given.real)
   const rate = (nominal - real) / (1 + real)
-  return worked(rate, [
+  return worked(rate, () => [
     step(
       'inflation',
       'π',
@@ -74,7 +74,7 @@ export function rateInOtherCurrency(given: {
   const here = rateOf('inflation', given.inflation)
   const there = rateOf('otherInflation', given.otherInflation)
   const rate = ((1 + k) * (1 + there)) / (1 + here) - 1
-  return worked(rate, [
+  return worked(rate, () => [
     step(
       'rate_in_other_currency',
       'k_B',
@@ -103,7 +103,7 @@ export function expectedExchangeRate(given: {
   const there = rateOf('otherInflation', given.otherInflation)
   const years = finite('years', given.years)
   const rate = spot * ((1 + there) / (1 + here)) ** years
-  return worked(rate, [
+  return worked(rate, () => [
     step(
       'forward_exchange_rate',
       'S_t',
@@ -142,7 +142,7 @@ export function inOneCurrency(given: {
   })
   const converted = amounts.map((amount, at) => amount * (rates[at] ?? 1))
   const sum = total(converted)
-  return worked({ amounts: converted, total: sum }, [
+  return worked({ amounts: converted, total: sum }, () => [
     step('converted_amount', `A (${given.to})`, 'Σ A_i·S_i', products(amounts, rates), sum, 'money'),
   ])
 }

@@ -47,7 +47,7 @@ export function costOfEquity(given: CostOfEquityInput): Worked<number> {
     finite('specificPremium', given.specificPremium ?? 0),
   ]
   const rate = rateOf('riskFree', total([riskFree, beta * premium, ...premiums]))
-  return worked(rate, [
+  return worked(rate, () => [
     step(
       'cost_of_equity',
       'k_e',
@@ -84,7 +84,7 @@ export function weightedCostOfCapital(
   const tax = taxOf('taxRate', given.taxRate ?? 0)
   const afterTax = debt * (1 - tax)
   const rate = equityWeight * equity + debtWeight * afterTax
-  return worked(rate, [
+  return worked(rate, () => [
     step('after_tax_cost_of_debt', 'k_d,τ', 'k_d·(1 − τ)', `${figure(debt)}·(1 − ${figure(tax)})`, afterTax, 'rate'),
     step(
       'weighted_average_cost_of_capital',
@@ -115,7 +115,7 @@ export function leveredBeta(given: {
   const unlevered = finite('unleveredBeta', given.unleveredBeta)
   const { ratio, tax, debtBeta } = leverage(given)
   const beta = unlevered + (unlevered - debtBeta) * (1 - tax) * ratio
-  return worked(beta, [
+  return worked(beta, () => [
     step(
       'levered_beta',
       'β_L',
@@ -140,7 +140,7 @@ export function unleveredBeta(given: {
   const { ratio, tax, debtBeta } = leverage(given)
   const factor = (1 - tax) * ratio
   const beta = (levered + debtBeta * factor) / (1 + factor)
-  return worked(beta, [
+  return worked(beta, () => [
     step(
       'unlevered_beta',
       'β_U',
@@ -229,7 +229,7 @@ export function technologyDiscountRate(
       readinessPremium,
       technologyRate,
     },
-    [...equity.steps, ...capital.steps, ...own],
+    () => [...equity.steps, ...capital.steps, ...own],
     riskWarnings(partOfOne('successProbability', given.successProbability ?? 1), readinessPremium),
   )
 }
@@ -248,7 +248,7 @@ export function hurdleRate(given: { rate: number; successProbability: number; ye
   const p = partOfOne('successProbability', aboveZero('successProbability', given.successProbability))
   const n = aboveZero('years', given.years)
   const rate = (1 + k) / p ** (1 / n) - 1
-  return worked(rate, [
+  return worked(rate, () => [
     step(
       'hurdle_rate',
       'k*',
@@ -268,7 +268,7 @@ export function impliedProbability(given: { rate: number; hurdleRate: number; ye
   // A hurdle at the rate itself may lie below it by its rounding.
   if (1 + hurdle < (1 + k) * (1 - 1e-12)) refuseInput('hurdleRate', 'out_of_range')
   const p = Math.min(1, ((1 + k) / (1 + hurdle)) ** n)
-  return worked(p, [
+  return worked(p, () => [
     step(
       'success_probability',
       'p',

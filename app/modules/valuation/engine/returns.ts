@@ -227,7 +227,7 @@ export function modifiedRateOfReturn(given: {
   }
   if (finite('cashFlows', outlays) === 0 || receipts === 0) refuseInput('cashFlows', 'nothing_to_value')
   const rate = (receipts / outlays) ** (1 / n) - 1
-  return worked(rate, [
+  return worked(rate, () => [
     step(
       'rate_of_return',
       'MIRR',

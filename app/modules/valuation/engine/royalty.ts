@@ -20,7 +20,7 @@ export function profitSplitRoyalty(given: { operatingMargin: number; licensorSha
   const rate = share * margin
   return worked(
     rate,
-    [step('profit_split', 'ρ', 's·EBIT%', `${figure(share)}·${figure(margin)}`, rate, 'ratio')],
+    () => [step('profit_split', 'ρ', 's·EBIT%', `${figure(share)}·${figure(margin)}`, rate, 'ratio')],
     share === quarter ? [warning('quarter_rule_is_no_evidence')] : [],
   )
 }
@@ -56,7 +56,7 @@ export function quarterRule(given: { operatingMargin: number; royaltyRate: numbe
     warnings.push(warning('royalty_beyond_quarter_rule', { shareTaken }))
   return worked(
     { royaltyRate, shareTaken },
-    [
+    () => [
       step('quarter_rule', 'ρ_25', '0.25·EBIT%', `0.25·${figure(margin)}`, royaltyRate, 'ratio'),
       step('profit_split', 's', 'ρ / EBIT%', `${figure(rate)} / ${figure(margin)}`, shareTaken, 'ratio'),
     ],
@@ -180,7 +180,7 @@ export function royaltyRange(given: { observations: readonly RoyaltyObservation[
   const all = figures(sorted, '; ')
   return worked(
     result,
-    [
+    () => [
       step('quartile_low', 'Q_1', 'Q_7(ρ; 0.25)', all, result.lowerQuartile, 'ratio'),
       step('median', 'Q_2', 'Q_7(ρ; 0.5)', all, result.median, 'ratio'),
       step('quartile_high', 'Q_3', 'Q_7(ρ; 0.75)', all, result.upperQuartile, 'ratio'),
@@ -213,7 +213,7 @@ export function positionInRange(given: {
       : []
   return worked(
     position,
-    [
+    () => [
       ...range.steps,
       step('position_in_range', 'p', 'Q_7⁻¹(ρ)', `ρ = ${figure(rate)}; ${figures(sorted, '; ')}`, position, 'ratio'),
     ],
@@ -232,7 +232,7 @@ export function royaltyAtPosition(given: {
   const rate = quantileOf(sorted, place)
   return worked(
     rate,
-    [
+    () => [
       ...range.steps,
       step('royalty_rate', 'ρ', 'Q_7(ρ; p)', `p = ${figure(place)}; ${figures(sorted, '; ')}`, rate, 'ratio'),
     ],

@@ -199,7 +199,7 @@ export function stateFundedSplit(given: {
   ]
   return worked(
     { afterTaxProfit, author, intermediary, owner },
-    [
+    () => [
       step(
         'profit_after_tax',
         'A',
@@ -275,7 +275,7 @@ export function authorRemuneration(given: {
   const received = total(payments)
   const licensing = received * licensingRate
   const sum = selfUse + licensing
-  return worked({ selfUse, licensing, total: sum, coAuthors: shares.map((share) => share * sum) }, [
+  return worked({ selfUse, licensing, total: sum, coAuthors: shares.map((share) => share * sum) }, () => [
     step('remuneration_self_use', 'T_use', 't_use·Π', `${figure(selfRate)}·${figure(profit)}`, selfUse, 'money'),
     step(
       'remuneration_licensing',

@@ -52,7 +52,7 @@ export function taxAmortisationBenefit(
   )
   const tau = figure(given.taxRate)
   const n = figure(given.schedule === undefined ? given.years : shares.length)
-  return worked({ annuityFactor, stepUpFactor, fairValue, benefit, benefitCheck }, [
+  return worked({ annuityFactor, stepUpFactor, fairValue, benefit, benefitCheck }, () => [
     step('annuity_factor', 'AF', 'Σ DF_t', figures(factors), annuityFactor, 'ratio'),
     given.schedule === undefined
       ? step(

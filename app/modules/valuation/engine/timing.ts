@@ -82,7 +82,7 @@ export function yearFraction(given: { from: string; to: string; dayCount?: DayCo
   if (days < 0) refuseInput('to', 'dates_out_of_order')
   if (given.dayCount !== 'actual_actual') {
     const years = days / 365
-    return worked(years, [step('year_fraction', 'y', 'd / 365', `${figure(days)} / 365`, years, 'years')])
+    return worked(years, () => [step('year_fraction', 'y', 'd / 365', `${figure(days)} / 365`, years, 'years')])
   }
   let years = 0
   const parts: string[] = []
@@ -94,7 +94,7 @@ export function yearFraction(given: { from: string; to: string; dayCount?: DayCo
     years += (end - start) / length
     parts.push(`${end - start}/${length}`)
   }
-  return worked(years, [step('year_fraction', 'y', 'Σ d_i / D_i', parts.join(' + ') || '0', years, 'years')])
+  return worked(years, () => [step('year_fraction', 'y', 'Σ d_i / D_i', parts.join(' + ') || '0', years, 'years')])
 }
 
 /**
@@ -114,7 +114,7 @@ export function firstYearLeft(given: { valuationDate: string; yearEnd: string })
   const length = daysBetween(start, end)
   if (left > length) refuseInput('yearEnd', 'out_of_range')
   const years = left / length
-  return worked(years, [
+  return worked(years, () => [
     step('year_fraction', 'f', 'days left / days of the year', `${left} / ${length}`, years, 'years'),
   ])
 }

@@ -55,7 +55,7 @@ describe('figures in the working', () => {
 
 describe('what leaves the engine', () => {
   it('is never infinite or no number', () => {
-    expect(() => worked({ deep: [{ value: NaN }] }, [])).toThrow('result.deep.0.value: overflow')
+    expect(() => worked({ deep: [{ value: NaN }] }, [])).toThrow('result.deep[0].value: overflow')
     expect(() => netPresentValue({ cashFlows: [1e308, 1e308], rate: -0.5 })).toThrow('overflow')
   })
 })

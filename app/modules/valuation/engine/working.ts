@@ -54,24 +54,48 @@ export function warning(code: WarningCode, values: Record<string, number> = {}):
   return { code, values }
 }
 
-function mustBeFinite(path: string, value: unknown): void {
-  if (typeof value === 'number' && !Number.isFinite(value)) refuseInput(path, 'overflow')
-  if (typeof value !== 'object' || value === null) return
-  for (const [name, inner] of Object.entries(value)) mustBeFinite(`${path}.${name}`, inner)
+/** Where in a value there is a number that is none, or null. Long results are walked without copies of their parts. */
+function endless(value: unknown): string | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? null : ''
+  if (typeof value !== 'object' || value === null) return null
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at += 1) {
+      const one: unknown = value[at]
+      if (typeof one === 'number' && Number.isFinite(one)) continue
+      const path = endless(one)
+      if (path !== null) return `[${at}]${path}`
+    }
+    return null
+  }
+  for (const name in value) {
+    const one = (value as Record<string, unknown>)[name]
+    if (typeof one === 'number' && Number.isFinite(one)) continue
+    const path = endless(one)
+    if (path !== null) return `.${name}${path}`
+  }
+  return null
 }
 
+/** Steps, or how to write them once somebody reads them. */
+export type Steps = Step[] | (() => Step[])
+
 /**
- * A result with its working.
+ * A result with its working. The working is written when it is first read, since a model is recalculated a thousand
+ * times for each time that somebody looks at how it arose; inputs must not be changed in between.
  *
  * @throws InputRefusal `overflow` where finite inputs led beyond the range of doubles: NaN never leaves the engine
  */
-export function worked<Result>(result: Result, steps: Step[], warnings: Warning[] = []): Worked<Result> {
-  mustBeFinite('result', result)
-  for (const { label, value } of steps) mustBeFinite(`step.${label}`, value)
-  return { result, steps, warnings }
-}
-
-/** The step of that label, for methods that build upon others. */
-export function stepsUnder(prefix: string, steps: readonly Step[]): Step[] {
-  return steps.map((one) => ({ ...one, symbol: `${prefix}:${one.symbol}` }))
+export function worked<Result>(result: Result, steps: Steps, warnings: Warning[] = []): Worked<Result> {
+  const path = endless(result)
+  if (path !== null) refuseInput(`result${path}`, 'overflow')
+  let written: Step[] | null = null
+  return {
+    result,
+    get steps() {
+      written ??= typeof steps === 'function' ? steps() : steps
+      for (const { label, value } of written) if (!Number.isFinite(value)) refuseInput(`step.${label}`, 'overflow')
+      return written
+    },
+    warnings,
+  }
 }
