@@ -50,6 +50,10 @@ describe('dealValue', () => {
     expect(result.value).toBeCloseTo(1856.701479, 6)
     expect(result.effectiveRoyaltyRate).toBeCloseTo(0.075385, 6)
     expect(steps.find(({ symbol }) => symbol === 'Roy_6')?.numbers).toBe('0.03·10000 + 0.04·10000 + 0.05·5000')
+    expect(steps.find(({ symbol }) => symbol === 'Pay_3')).toMatchObject({
+      formula: 'max(Roy; MAR)',
+      numbers: 'max(150; 200)',
+    })
     const shares = result.shares ?? { upfront: 0, milestones: 0, runningRoyalties: 0, equity: 0 }
     expect(Object.values(shares).reduce((so, one) => so + one, 0)).toBeCloseTo(1, 14)
   })

@@ -1,5 +1,11 @@
 import { aboveZero, atLeastZero, finite, partOfOne, refuseInput, series, within } from './checks.ts'
-import { type RoyaltyLimits, type RoyaltyTier, tieredNumbers, yearlyRoyalties } from './royalty-tiers.ts'
+import {
+  type RoyaltyLimits,
+  type RoyaltyTier,
+  tieredNumbers,
+  type YearlyRoyalties,
+  yearlyRoyalties,
+} from './royalty-tiers.ts'
 import { factorsOf, periodsOf, type Timing } from './timing.ts'
 import { type Step, type Worked } from './worked.ts'
 import { figure, figures, products, step, total, weighted, worked } from './working.ts'
@@ -66,6 +72,7 @@ export interface Payments {
   sales: number[]
   royalties: number[]
   payables: number[]
+  limits: YearlyRoyalties['limits']
   probability: number
   equity: { amount: number; year: number; probability: number } | null
 }
@@ -153,7 +160,7 @@ function dealSteps(
   milestoneValues: readonly number[],
   result: DealValue,
 ): Step[] {
-  const { sales, royalties, payables, probability, equity } = payments
+  const { sales, royalties, payables, limits, probability, equity } = payments
   const { upfront, milestones, runningRoyalties, value, expectedSales, effectiveRoyaltyRate } = result
   const steps: Step[] = [
     step('upfront', 'U', 'U', figure(upfront), upfront, 'money'),
@@ -175,8 +182,8 @@ function dealSteps(
       step(
         'payable_of_year',
         `Pay_${at + 1}`,
-        'max(min(Roy; cap); MAR)',
-        `Roy = ${figure(royalties[at] ?? 0)}`,
+        limits[at]?.formula ?? '',
+        limits[at]?.numbers() ?? '',
         payable,
         'money',
       ),

@@ -42,8 +42,9 @@ describe('netPresentValue', () => {
     const one = netPresentValue({ cashFlows: [10, 20, 30], rate: 0.2, timing }).result
     const many = netPresentValue({ cashFlows: [10, 20, 30], rate: [0.2, 0.2, 0.2], timing }).result
     expect(many.presentValue).toBeCloseTo(one.presentValue, 12)
-    const rising = netPresentValue({ cashFlows: [0, 1], rate: [0.1, 0.2] }).result
-    expect(rising.presentValue).toBeCloseTo(1 / (1.1 * 1.2), 14)
+    const rising = netPresentValue({ cashFlows: [0, 1], rate: [0.1, 0.2] })
+    expect(rising.steps[1]?.numbers).toBe('(1 + 0.1)^−1·(1 + 0.2)^−1')
+    expect(rising.result.presentValue).toBeCloseTo(1 / (1.1 * 1.2), 14)
   })
 
   it('falls as the rate rises, and mid-year is worth half a year more', () => {

@@ -11,9 +11,9 @@ import {
   type Yearly,
 } from './checks.ts'
 import { daysBetween, readDay } from './days.ts'
-import { type Convention, factorsOf, periodsOf, type Timing } from './timing.ts'
+import { type Convention, factorsOf, type Periods, periodsOf, type Timing } from './timing.ts'
 import { type Step, type Worked } from './worked.ts'
-import { figure, figures, products, step, total, worked } from './working.ts'
+import { figure, products, step, total, worked } from './working.ts'
 
 /*
  * Amounts are in units of the model's one currency, rates decimals a year compounded yearly. Numbers are IEEE doubles;
@@ -32,24 +32,22 @@ export interface PresentValue {
   netPresentValue: number
 }
 
+/** One step for each factor; a rate for each year is multiplied up over the lengths of the years. */
 export function discountSteps(
   rate: Yearly,
-  timing: Timing,
   factors: readonly number[],
-  times: readonly number[],
+  { times, lengths, convention }: Pick<Periods, 'times' | 'lengths' | 'convention'>,
 ): Step[] {
-  return factors.map((factor, at) =>
-    step(
-      'discount_factor',
-      `DF_${at + 1}`,
-      typeof rate === 'number' ? '(1 + k)^−t' : timing.convention === 'mid' ? 'DF·(1 + k_t)^−½' : 'Π (1 + k_i)^−1',
-      typeof rate === 'number'
-        ? `(1 + ${figure(rate)})^−${figure(times[at] ?? 0)}`
-        : `k = ${figures(rate.slice(0, at + 1), '; ')}`,
-      factor,
-      'ratio',
-    ),
-  )
+  const numbersOf = (at: number) => {
+    if (typeof rate === 'number') return `(1 + ${figure(rate)})^−${figure(times[at] ?? 0)}`
+    const powers = rate.slice(0, at + 1).map((k, year) => {
+      const length = lengths[year] ?? 1
+      return `(1 + ${figure(k)})^−${figure(year === at && convention === 'mid' ? length / 2 : length)}`
+    })
+    return powers.join('·')
+  }
+  const formula = typeof rate === 'number' ? '(1 + k)^−t' : 'Π (1 + k_i)^−l_i'
+  return factors.map((factor, at) => step('discount_factor', `DF_${at + 1}`, formula, numbersOf(at), factor, 'ratio'))
 }
 
 /**
@@ -79,7 +77,7 @@ export function netPresentValue(given: {
   const presentValue = total(presentValues)
   const result = { discountFactors, presentValues, presentValue, netPresentValue: presentValue - outlay }
   return worked(result, () => [
-    ...discountSteps(given.rate, timing, discountFactors, periods.times),
+    ...discountSteps(given.rate, discountFactors, periods),
     step('present_value', 'PV', 'Σ CF_t·DF_t', products(cashFlows, discountFactors), presentValue, 'money'),
     ...(outlay > 0
       ? [
@@ -118,7 +116,7 @@ export function presentValueByDates(given: {
   const presentValues = cashFlows.map((flow, at) => flow * (discountFactors[at] ?? 0))
   const presentValue = total(presentValues)
   return worked({ discountFactors, presentValues, presentValue, netPresentValue: presentValue }, () => [
-    ...discountSteps(k, {}, discountFactors, times),
+    ...discountSteps(k, discountFactors, { times, lengths: [], convention: 'end' }),
     step('present_value', 'PV', 'Σ CF_i·DF_i', products(cashFlows, discountFactors), presentValue, 'money'),
   ])
 }

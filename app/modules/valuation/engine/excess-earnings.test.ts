@@ -18,12 +18,13 @@ const given = {
 
 describe('excessEarnings', () => {
   it('is profit after tax less what other assets earn', () => {
-    const { result } = excessEarnings(given)
+    const { result, steps } = excessEarnings(given)
     expect(result.chargeOfRevenue).toBeCloseTo(0.047, 12)
     expect(result.rows[0]?.charge).toBeCloseTo(2350, 9)
     expect(result.rows[4]?.excessEarnings).toBeCloseTo(3060, 9)
     expect(result.valueBeforeTaxBenefit).toBeCloseTo(20_282.283821, 6)
     expect(result.fairValue).toBeCloseTo(23_471.580855, 5)
+    expect(steps.find(({ symbol }) => symbol === 'CAC_1 (trade mark)')?.numbers).toBe('50000·0.01·0.8')
     const sum = result.charges.reduce((so, { ofYears }) => so + (ofYears[2] ?? 0), 0)
     expect(sum).toBeCloseTo(result.rows[2]?.charge ?? 0, 9)
   })

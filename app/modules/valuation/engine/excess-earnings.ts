@@ -14,7 +14,7 @@ import {
 } from './checks.ts'
 import { type IncomeBasis, type IncomeValue, valueOfEarnings } from './income-basis.ts'
 import { type Worked } from './worked.ts'
-import { figure, step, total, worked } from './working.ts'
+import { figure, figures, step, total, worked } from './working.ts'
 
 /**
  * An asset the technology earns with. It is charged for in one of three ways: a return after tax on its balance, given
@@ -51,24 +51,41 @@ export interface ExcessEarnings extends IncomeValue {
   chargeOfRevenue: number
 }
 
-function chargesOf(asset: ContributoryAsset, at: number, revenues: readonly number[], taxes: readonly number[]) {
+interface Charge {
+  charge: number
+  formula: string
+  numbers: () => string
+}
+
+function chargesOf(
+  asset: ContributoryAsset,
+  at: number,
+  revenues: readonly number[],
+  taxes: readonly number[],
+): Charge[] {
   const path = `contributoryAssets[${at}]`
   const ways = [asset.balanceOfRevenue, asset.balance, asset.royaltyOfRevenue].filter((way) => way !== undefined)
   if (ways.length === 0) refuseInput(path, 'missing')
   if (ways.length > 1) refuseInput(path, 'one_too_many')
   const count = revenues.length
+  /** The factors of a year's charge, first the one that is the asset's own. */
+  const productsOf = (formula: string, factors: (year: number) => number[]): Charge[] =>
+    revenues.map((_, year) => ({
+      charge: factors(year).reduce((so, one) => so * one, 1),
+      formula,
+      numbers: () => figures(factors(year), '·'),
+    }))
   if (asset.royaltyOfRevenue !== undefined) {
     const rates = everyYear(`${path}.royaltyOfRevenue`, asset.royaltyOfRevenue, count, partOfOne)
-    return revenues.map((revenue, year) => revenue * (rates[year] ?? 0) * (1 - (taxes[year] ?? 0)))
+    return productsOf('Rev·ρ·(1 − τ)', (year) => [revenues[year] ?? 0, rates[year] ?? 0, 1 - (taxes[year] ?? 0)])
   }
   const returns = everyYear(`${path}.returnRate`, asset.returnRate, count, rateOf)
-  if (asset.balance !== undefined)
-    return everyYear(`${path}.balance`, asset.balance, count, atLeastZero).map(
-      (balance, year) => balance * (returns[year] ?? 0),
-    )
-  return everyYear(`${path}.balanceOfRevenue`, asset.balanceOfRevenue, count, atLeastZero).map(
-    (share, year) => share * (revenues[year] ?? 0) * (returns[year] ?? 0),
-  )
+  if (asset.balance !== undefined) {
+    const balances = everyYear(`${path}.balance`, asset.balance, count, atLeastZero)
+    return productsOf('B·r', (year) => [balances[year] ?? 0, returns[year] ?? 0])
+  }
+  const shares = everyYear(`${path}.balanceOfRevenue`, asset.balanceOfRevenue, count, atLeastZero)
+  return productsOf('b·Rev·r', (year) => [shares[year] ?? 0, revenues[year] ?? 0, returns[year] ?? 0])
 }
 
 /**
@@ -106,14 +123,14 @@ export function excessEarnings(
         )
       : everyYear('operatingProfits', given.operatingProfits, count, finite)
   oneKind('contributoryAssets', given.contributoryAssets)
-  const charges = given.contributoryAssets.map((asset, at) => ({
+  const assets = given.contributoryAssets.map((asset, at) => ({
     name: asset.name,
     ofYears: chargesOf(asset, at, revenues, taxes),
   }))
   const rows = revenues.map((revenue, at) => {
     const operatingProfit = profits[at] ?? 0
     const afterTax = operatingProfit * (1 - (taxes[at] ?? 0))
-    const charge = total(charges.map(({ ofYears }) => ofYears[at] ?? 0))
+    const charge = total(assets.map(({ ofYears }) => ofYears[at]?.charge ?? 0))
     return { year: at + 1, revenue, operatingProfit, afterTax, charge, excessEarnings: afterTax - charge }
   })
   const { value, steps, warnings } = valueOfEarnings(
@@ -132,13 +149,13 @@ export function excessEarnings(
         discountFactor: value.discountFactors[at] ?? 0,
         presentValue: value.presentValues[at] ?? 0,
       })),
-      charges,
+      charges: assets.map(({ name, ofYears }) => ({ name, ofYears: ofYears.map(({ charge }) => charge) })),
       chargeOfRevenue,
     },
     () => [
-      ...charges.flatMap(({ name, ofYears }) =>
-        ofYears.map((charge, at) =>
-          step('contributory_charge', `CAC_${at + 1} (${name})`, 'B·r', figure(charge), charge, 'money'),
+      ...assets.flatMap(({ name, ofYears }) =>
+        ofYears.map(({ charge, formula, numbers }, at) =>
+          step('contributory_charge', `CAC_${at + 1} (${name})`, formula, numbers(), charge, 'money'),
         ),
       ),
       step(

@@ -75,7 +75,7 @@ export function valueOfEarnings(earnings: readonly number[], taxRate: number, ba
     fairValue: tab?.result.fairValue ?? before,
   }
   const steps = () => [
-    ...discountSteps(basis.discountRate, timing, discountFactors, periods.times),
+    ...discountSteps(basis.discountRate, discountFactors, periods),
     ...valueSteps(flows, probability, value),
     ...(factor > 0
       ? [

@@ -1,7 +1,7 @@
 import { atLeastZero, everyYear, finite, partOfOne, series, taxOf, type Yearly } from './checks.ts'
 import { type IncomeBasis, type IncomeValue, valueOfEarnings } from './income-basis.ts'
 import { type Worked } from './worked.ts'
-import { figure, step, warning, worked } from './working.ts'
+import { figure, figures, step, warning, worked } from './working.ts'
 
 /*
  * Amounts in units of the model's one currency, rates decimals a year. Numbers are IEEE doubles; each figure holds to
@@ -187,8 +187,9 @@ export function withAndWithout(
   const tax = given.taxAmortisation ? taxOf('taxRate', given.taxRate) : 0
   const { value, steps, warnings } = valueOfEarnings(incremental, tax, given)
   const sides = { ...given, taxAmortisation: null }
-  const one = valueOfEarnings(flowsWith, 0, sides).value.valueBeforeTaxBenefit
-  const other = valueOfEarnings(flowsWithout, 0, sides).value.valueBeforeTaxBenefit
+  const valueWith = valueOfEarnings(flowsWith, 0, sides).value
+  const valueWithout = valueOfEarnings(flowsWithout, 0, sides).value
+  const [one, other] = [valueWith.valueBeforeTaxBenefit, valueWithout.valueBeforeTaxBenefit]
   return worked(
     { ...value, incremental, presentValueWith: one, presentValueWithout: other },
     () => [
@@ -202,8 +203,22 @@ export function withAndWithout(
           'money',
         ),
       ),
-      step('value_with', 'PV_with', 'Σ CF_with,t·DF_t', figure(one), one, 'money'),
-      step('value_without', 'PV_without', 'Σ CF_without,t·DF_t', figure(other), other, 'money'),
+      step(
+        'value_with',
+        'PV_with',
+        'Σ PV_with,t',
+        figures([...valueWith.presentValues, valueWith.terminal]),
+        one,
+        'money',
+      ),
+      step(
+        'value_without',
+        'PV_without',
+        'Σ PV_without,t',
+        figures([...valueWithout.presentValues, valueWithout.terminal]),
+        other,
+        'money',
+      ),
       ...steps(),
     ],
     warnings,

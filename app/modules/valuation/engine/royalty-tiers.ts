@@ -58,6 +58,8 @@ export interface YearlyRoyalties {
   royalties: number[]
   /** With minimums and caps. */
   payables: number[]
+  /** How each payable arose. */
+  limits: { formula: string; numbers: () => string }[]
 }
 
 /**
@@ -80,13 +82,26 @@ export function yearlyRoyalties(
     limits.totalCap === null || limits.totalCap === undefined ? Infinity : atLeastZero('totalCap', limits.totalCap)
   const royalties = sales.map((one) => tieredRoyalty(one, bands))
   let paid = 0
-  const payables = royalties.map((royalty, at) => {
+  const limited = royalties.map((royalty, at) => {
     const least = minimums[at] ?? 0
     const cap = caps?.[at] ?? Infinity
     if (least > cap) refuseInput(`minimums[${at}]`, 'minimum_above_cap')
-    const payable = Math.min(Math.max(Math.min(royalty, cap), least), totalCap - paid)
+    const left = totalCap - paid
+    const payable = Math.min(Math.max(Math.min(royalty, cap), least), left)
     paid += payable
-    return payable
+    return { payable, numbers: () => limitedNumbers(royalty, least, cap, left) }
   })
-  return { royalties, payables }
+  const capped = caps === null ? 'max(Roy; MAR)' : 'max(min(Roy; cap); MAR)'
+  const formula = totalCap === Infinity ? capped : `min(${capped}; rest of cap)`
+  return {
+    royalties,
+    payables: limited.map(({ payable }) => payable),
+    limits: limited.map(({ numbers }) => ({ formula, numbers })),
+  }
+}
+
+function limitedNumbers(royalty: number, least: number, cap: number, left: number): string {
+  const capped = cap === Infinity ? figure(royalty) : `min(${figure(royalty)}; ${figure(cap)})`
+  const raised = `max(${capped}; ${figure(least)})`
+  return left === Infinity ? raised : `min(${raised}; ${figure(left)})`
 }
