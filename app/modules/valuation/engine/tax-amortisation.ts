@@ -42,7 +42,7 @@ export function taxAmortisationBenefit(
   under = '',
 ): Worked<TaxAmortisationBenefit> {
   const presentValue = finite('presentValue', given.presentValue)
-  const { shares, factors, annuityFactor, perUnit } = amortisation(given, under)
+  const { shares, factors, lengths, annuityFactor, perUnit } = amortisation(given, under)
   const stepUpFactor = 1 / (1 - given.taxRate * perUnit)
   const fairValue = presentValue * stepUpFactor
   const benefit = fairValue - presentValue
@@ -53,7 +53,9 @@ export function taxAmortisationBenefit(
   const tau = figure(given.taxRate)
   const n = figure(given.schedule === undefined ? given.years : shares.length)
   return worked({ annuityFactor, stepUpFactor, fairValue, benefit, benefitCheck }, () => [
-    step('annuity_factor', 'AF', 'Σ DF_t', figures(factors), annuityFactor, 'ratio'),
+    lengths.every((length) => length === 1)
+      ? step('annuity_factor', 'AF', 'Σ DF_t', figures(factors), annuityFactor, 'ratio')
+      : step('annuity_factor', 'AF', 'Σ l_t·DF_t', products(lengths, factors), annuityFactor, 'ratio'),
     given.schedule === undefined
       ? step(
           'step_up_factor',
@@ -110,5 +112,5 @@ function amortisation(
   const lengths = shares.map((_, at) => (given.schedule === undefined ? Math.min(1, years - at) : 1))
   const perUnit = given.schedule === undefined ? weighted(factors, lengths) / years : weighted(shares, factors)
   if (1 - tax * perUnit <= 0) refuseInput('taxRate', 'tax_benefit_without_bound')
-  return { shares, factors, annuityFactor: weighted(factors, lengths), perUnit }
+  return { shares, factors, lengths, annuityFactor: weighted(factors, lengths), perUnit }
 }
