@@ -79,7 +79,8 @@ function checkNormal(input: string, { mean, stdev, atLeast, atMost }: Normal): v
  * @throws InputRefusal where parameters are missing, not finite, in the wrong order (`low_not_below_high`,
  *   `mode_outside_range`), not above zero, or probabilities do not sum to one (`shares_not_one`)
  */
-export function checkDistribution(input: string, distribution: Distribution): void {
+export function checkDistribution(input: string, distribution: Distribution | undefined): void {
+  if (!distribution) return refuseInput(input, 'missing')
   switch (distribution.kind) {
     case 'triangular':
       checkMode(input, distribution)

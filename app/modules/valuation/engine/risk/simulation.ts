@@ -62,7 +62,7 @@ const mostTrials = 5_000_000
 /** Rows drawn at a time: their columns stay in the processor's cache. */
 const blockRows = 512
 
-const isPowerOfTwo = (count: number): boolean => Number.isInteger(Math.log2(count))
+const isPowerOfTwo = (count: number): boolean => Number.isInteger(count) && (count & (count - 1)) === 0
 
 interface Plan {
   trials: number
@@ -91,7 +91,7 @@ function planOf(input: SimulationInput): Plan {
   const copula = input.correlation && gaussianCopula('correlation', input.correlation, inputs.length)
   const warnings = [...(copula?.warnings ?? [])]
   if (copula && inputs.some(({ distribution }) => hasTies(distribution))) warnings.push(warning('correlation_limited'))
-  if (sampling === 'sobol' && !(trials % replicates === 0 && isPowerOfTwo(trials / replicates))) {
+  if (sampling === 'sobol' && !isPowerOfTwo(trials / replicates)) {
     const better = replicates * 2 ** Math.max(1, Math.round(Math.log2(trials / replicates)))
     warnings.push(warning('trials_not_power_of_two', { trials, better }))
   }

@@ -155,7 +155,7 @@ function replicateError(values: Float64Array, mean: number, shares: readonly num
   for (const share of shares) {
     let sum = 0
     for (let at = from; at < from + share; at++) sum += (values[at] as number) - mean
-    squares += (sum / share) ** 2
+    squares += (sum / share) * (sum / share)
     from += share
   }
   return Math.sqrt(squares / (shares.length * (shares.length - 1)))

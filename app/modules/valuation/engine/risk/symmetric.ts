@@ -20,7 +20,7 @@ export function eigenOf(symmetric: Matrix): Eigen {
   const v = symmetric.map((_, at) => Array.from(symmetric, (_, other) => (at === other ? 1 : 0)))
   for (let sweep = 0; sweep < 60; sweep++) {
     let off = 0
-    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) off += entry(a, p, q) ** 2
+    for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) off += entry(a, p, q) * entry(a, p, q)
     if (off < 1e-34) break
     for (let p = 0; p < size; p++) for (let q = p + 1; q < size; q++) rotate(a, v, p, q)
   }

@@ -67,9 +67,10 @@ class Walk {
     this.rate = rate
   }
 
-  judge(node: TreeNode, input: string, above: readonly string[], yearAbove: number): Judged {
+  judge(node: TreeNode | undefined, input: string, above: readonly string[], yearAbove: number): Judged {
     this.nodes += 1
     if (above.length > deepest || this.nodes > mostNodes) refuseInput(input, 'out_of_range')
+    if (!node) return refuseInput(input, 'missing')
     if (!node.name) refuseInput(`${input}.name`, 'missing')
     const path = [...above, node.name]
     const year = atLeastZero(`${input}.year`, node.year ?? yearAbove)
