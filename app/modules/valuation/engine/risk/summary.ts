@@ -188,7 +188,7 @@ export function summarise(
   const warnings: Warning[] = []
   if (!converged) warnings.push(warning('not_converged', { halfWidth, mean: extent.mean, tolerance: wishes.tolerance }))
   for (const probability of wishes.percentiles)
-    if (trials * Math.min(probability, 1 - probability) < 10)
+    if (Math.round(trials * Math.min(probability, 1 - probability)) < 10)
       warnings.push(warning('percentile_beyond_trials', { probability, trials }))
   return { figures, warnings }
 }
