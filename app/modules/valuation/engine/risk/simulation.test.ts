@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { contributionToVariance } from './contribution.ts'
 import { type Distribution, momentsOf } from './distributions.ts'
-import { pearson, ranksOf, valuesAtPlaces } from './order.ts'
+import { pearson, ranksOf } from './order.ts'
 import { mulberry32 } from './random.ts'
 import { type Sampling, samplings } from './sampling.ts'
 import { type Model, simulate, type SimulationInput, type UncertainInput } from './simulation.ts'
@@ -259,69 +258,5 @@ describe('a simulation is refused', () => {
     [{ model: () => 1e308 }, 'model: overflow'],
   ] satisfies [Partial<SimulationInput>, string][])('%#: %o', (change, said) => {
     expect(() => simulate({ ...valid, ...change })).toThrow(said)
-  })
-})
-
-describe('values by their place', () => {
-  it('are those of the sorted list, also where most are equal or one is far away', () => {
-    const next = mulberry32(4)
-    const lists = [
-      Float64Array.from({ length: 999 }, () => Math.floor(next() * 5)),
-      Float64Array.from({ length: 999 }, (_, at) => (at === 500 ? 1e300 : next())),
-      Float64Array.from({ length: 5 }, next),
-      Float64Array.from({ length: 999 }, () => 1 / next()),
-    ]
-    for (const list of lists) {
-      const rising = list.slice().sort()
-      const places = [0, 1, 2, Math.floor(list.length / 2), list.length - 2, list.length - 1]
-      const found = valuesAtPlaces(list, rising[0] ?? 0, rising.at(-1) ?? 0, places)
-      expect(found).toEqual(places.map((place) => rising[place]))
-    }
-  })
-})
-
-describe('contributionToVariance', () => {
-  const normal: Distribution = { kind: 'normal', mean: 0, stdev: 1 }
-  const inputs = ['a', 'b', 'c'].map((name) => ({ name, distribution: normal }))
-  const names = ['a', 'b', 'c']
-  const run = (model: Model, correlation?: number[][]) => {
-    const input = { inputs, model, trials: 20_000, seed: 5, keepDraws: true }
-    const { draws = [], values } = simulate(correlation ? { ...input, correlation } : input).result
-    return contributionToVariance({ names, draws, values })
-  }
-
-  it('shares the variance of a sum as the variances are shared', () => {
-    const { result, steps, warnings } = run(([a = 0, b = 0, c = 0]) => a - 2 * b + 4 * c)
-    expect(result.items.map(({ name }) => name)).toEqual(['c', 'b', 'a'])
-    expect(result.items.reduce((so, { share }) => so + share, 0)).toBeCloseTo(1, 12)
-    // 16/21, 4/21, 1/21.
-    expect(result.items[0]?.share).toBeCloseTo(16 / 21, 1.5)
-    expect(result.items[1]?.rankCorrelation).toBeLessThan(0)
-    expect(result.explained).toBeGreaterThan(0.9)
-    expect(steps).toHaveLength(6)
-    expect(warnings).toEqual([])
-  })
-
-  it('warns where inputs are correlated, ranks explain little, or nothing varies', () => {
-    const correlation = [
-      [1, 0.6, 0],
-      [0.6, 1, 0],
-      [0, 0, 1],
-    ]
-    expect(run(sum, correlation).warnings[0]?.code).toBe('inputs_correlated')
-    expect(run(([a = 0]) => a * a).warnings[0]?.code).toBe('ranks_explain_little')
-    expect(run(() => 1)).toMatchObject({ result: { explained: 0 }, warnings: [{ code: 'nothing_varies' }] })
-  })
-
-  it('refuses columns that do not fit', () => {
-    const values = Float64Array.of(1, 2, 3)
-    const run2 =
-      (draws: Float64Array[], of = values) =>
-      () =>
-        contributionToVariance({ names: ['a'], draws, values: of })
-    expect(run2([])).toThrow('draws: length_differs')
-    expect(run2([Float64Array.of(1)])).toThrow('draws[0]: length_differs')
-    expect(run2([Float64Array.of(1, NaN, 2)])).toThrow('draws[0][1]: not_a_number')
-    expect(run2([values], Float64Array.of())).toThrow('values: empty_series')
   })
 })
