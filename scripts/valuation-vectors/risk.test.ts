@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Inputs, isRecord } from './risk-inputs.ts'
 import { riskMethods } from './risk.ts'
+import { InputRefusal } from '../../app/modules/valuation/engine/worked.ts'
 
 interface Vector {
   id: string
@@ -51,6 +52,46 @@ describe.skipIf(!file)('vectors of risk (skipped where ../shared/domain is absen
     const vector = ours.find(({ id }) => id === 'ro-01')
     const got = run('black_scholes_merton', vector?.inputs ?? {})
     expect(differences('outputs', { ...vector?.outputs, call: 1617.49 }, got)).toHaveLength(1)
+  })
+})
+
+const odd = [NaN, Infinity, -Infinity, -1, 0, 1, -0.5, 1e308, 1e-320, null, 'x', [], {}, [NaN], true]
+
+/** The inputs with each value in turn, however deep, replaced by each odd one. */
+function spoilt(value: unknown): unknown[] {
+  if (Array.isArray(value))
+    return [
+      ...odd,
+      ...value.flatMap((one: unknown, at) => spoilt(one).map((other) => value.with(at, other) as unknown[])),
+    ]
+  if (isRecord(value))
+    return [
+      ...odd,
+      ...Object.entries(value).flatMap(([name, one]) => spoilt(one).map((other) => ({ ...value, [name]: other }))),
+    ]
+  return odd
+}
+
+/** Where among the outputs asked for there is a number that is none. */
+function noNumber(path: string, asked: unknown, got: unknown): string[] {
+  if (typeof got === 'number') return Number.isFinite(got) ? [] : [path]
+  if (!isRecord(asked) && !Array.isArray(asked)) return []
+  return Object.entries(asked).flatMap(([name, one]) =>
+    typeof got === 'object' && got !== null ? noNumber(`${path}.${name}`, one, Reflect.get(got, name)) : [],
+  )
+}
+
+describe.skipIf(!file)('spoilt vectors', () => {
+  it.each(ours)('$id is answered in numbers or refused', ({ method, inputs, outputs }) => {
+    // As many trials as show it.
+    const few = method === 'monte_carlo' ? { ...inputs, trials: 50 } : inputs
+    for (const other of spoilt(few).filter(isRecord)) {
+      try {
+        expect(noNumber('outputs', outputs, run(method, other)), JSON.stringify(other)).toEqual([])
+      } catch (error) {
+        if (!(error instanceof InputRefusal)) throw error
+      }
+    }
   })
 })
 

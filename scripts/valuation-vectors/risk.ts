@@ -42,7 +42,7 @@ function describe(distribution: Distribution): Outputs {
     variance,
     stdev,
     median: quantile(distribution, 0.5),
-    cv: stdev / mean,
+    ...(mean !== 0 && { cv: stdev / mean }),
     ...(shape && { alpha: shape.alpha, beta: shape.beta }),
     ...(logarithm && {
       mu: logarithm.mean,
@@ -120,7 +120,8 @@ const monteCarlo: Method = (inputs, byId) => {
   const share = (counts: (value: number) => boolean) => result.values.filter(counts).length / result.trials
   const { mean, stdev, min, max, standardError } = result
   const plain: Outputs = { trials: result.trials, mean, stdev, min, max }
-  Object.assign(plain, { standard_error: standardError, median: percentile(rising, 0.5), cv: stdev / mean })
+  Object.assign(plain, { standard_error: standardError, median: percentile(rising, 0.5) })
+  if (mean !== 0) plain['cv'] = stdev / mean
   return answering((name) => {
     const figure = Number(name.match(/[-\d.]+$/)?.[0])
     if (name in plain) return plain[name]
@@ -212,6 +213,12 @@ const blackScholes: Method = (inputs) => {
   }
 }
 
+/** The right to give a project up for its salvage. */
+function abandonedBy(inputs: Inputs, steps: number): Partial<LatticeInput> {
+  const strike = needed(inputs, 'salvage_K', 'salvage', 'K')
+  return { strike, kind: 'put', exercise: 'american', steps: number(inputs, 'steps') ?? steps }
+}
+
 const binomial: Method = (inputs) => {
   const option = optionOf(inputs)
   const counts = numbers(inputs, 'steps', 'n') ?? []
@@ -222,9 +229,10 @@ const binomial: Method = (inputs) => {
   const run = (more: Partial<LatticeInput>) =>
     binomialOption({ ...option, steps: first, kind, exercise, ...more }).result
   const abandonment = given(inputs, 'abandonment')
-  const abandoned = isRecord(abandonment) ? abandonment : {}
   // Refuses what is wrong, also where no output is asked for.
   const single = run({})
+  for (const steps of counts) run({ steps })
+  if (isRecord(abandonment)) run(abandonedBy(abandonment, first))
   const plain: Outputs = { u: single.up, d: single.down, p: single.probability, dt: single.timeStep }
   for (const name of ['value', 'price', 'option_value']) plain[name] = single.value
   return answering((name) => {
@@ -236,9 +244,8 @@ const binomial: Method = (inputs) => {
       return { u: up, d: down, p: probability, dt: timeStep }[what]
     }
     if (what === 'abandonment_put') {
-      const strike = needed(abandoned, 'salvage_K', 'salvage', 'K')
-      const put = { strike, kind: 'put', exercise: 'american' } as const
-      return run({ ...put, steps: digits === undefined ? (number(abandoned, 'steps') ?? first) : steps }).value
+      const put = abandonedBy(isRecord(abandonment) ? abandonment : {}, first)
+      return run(digits === undefined ? put : { ...put, steps }).value
     }
     const [, style, right] = what.match(/^(european|american)_(call|put)$/) ?? []
     if (!style || !right) return undefined

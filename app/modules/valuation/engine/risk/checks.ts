@@ -54,10 +54,38 @@ export function wholeWithin(input: string, value: number | undefined | null, low
   return Number.isInteger(finite(input, value)) ? within(input, value, low, high) : refuseInput(input, 'not_whole')
 }
 
+/** A list, which may be empty; an empty one where it is not given. */
+export function listOf<Item>(input: string, items: readonly Item[] | undefined | null): readonly Item[] {
+  if (items === undefined || items === null) return []
+  const list: unknown = items
+  return Array.isArray(list) ? items : refuseInput(input, 'not_a_list')
+}
+
 /** A list with at least one entry. */
 export function filled<Item>(input: string, items: readonly Item[] | undefined | null): readonly Item[] {
   if (items === undefined || items === null) return refuseInput(input, 'missing')
-  return items.length === 0 ? refuseInput(input, 'empty_series') : items
+  return listOf(input, items).length === 0 ? refuseInput(input, 'empty_series') : items
+}
+
+/** Something that has fields. */
+export function facts<Facts extends object>(input: string, value: Facts | undefined | null): Facts {
+  return typeof value === 'object' && value !== null ? value : refuseInput(input, 'missing')
+}
+
+/** A list with at least one entry, each with fields of its own. */
+export function rows<Row extends object>(input: string, items: readonly Row[] | undefined | null): readonly Row[] {
+  const all = filled(input, items)
+  for (const [at, item] of all.entries()) facts(`${input}[${at}]`, item)
+  return all
+}
+
+export function callable<Call>(input: string, value: Call): Call {
+  return typeof value === 'function' ? value : refuseInput(input, 'missing')
+}
+
+/** One of several words. */
+export function wordOf<Word extends string>(input: string, value: Word, words: readonly Word[]): Word {
+  return words.includes(value) ? value : refuseInput(input, 'unknown')
 }
 
 /** Probabilities of everything that can happen. */
@@ -70,7 +98,7 @@ export function probabilitiesOfOne(input: string, values: readonly number[], pat
 export function distinctNames(input: string, names: readonly (string | undefined)[]): void {
   const seen = new Set<string>()
   for (const [at, name] of names.entries()) {
-    if (!name) refuseInput(`${input}[${at}].name`, 'missing')
+    if (typeof name !== 'string' || name === '') return refuseInput(`${input}[${at}].name`, 'missing')
     if (seen.has(name)) refuseInput(`${input}[${at}].name`, 'name_repeated')
     seen.add(name)
   }

@@ -1,4 +1,4 @@
-import { distinctNames, filled, finite, refuseInput } from './checks.ts'
+import { distinctNames, filled, finite, listOf, refuseInput } from './checks.ts'
 import { pearson, ranksOf } from './order.ts'
 import { figure, step, warning, worked } from './working.ts'
 import { type Warning, type Worked } from '../worked.ts'
@@ -19,6 +19,7 @@ export interface Contributions {
 }
 
 function checkColumn(path: string, column: Float64Array, count: number): void {
+  if (!(column instanceof Float64Array)) refuseInput(path, 'not_a_list')
   if (column.length !== count) refuseInput(path, 'length_differs')
   for (const [at, value] of column.entries()) if (!Number.isFinite(value)) finite(`${path}[${at}]`, value)
 }
@@ -48,8 +49,8 @@ export function contributionToVariance(input: {
   const { names, draws, values } = input
   filled('names', names)
   distinctNames('names', names)
-  if (draws.length !== names.length) refuseInput('draws', 'length_differs')
-  if (values.length < 2) refuseInput('values', 'empty_series')
+  if (listOf('draws', draws).length !== names.length) refuseInput('draws', 'length_differs')
+  if (!(values instanceof Float64Array) || values.length < 2) refuseInput('values', 'empty_series')
   checkColumn('values', values, values.length)
   for (const [at, column] of draws.entries()) checkColumn(`draws[${at}]`, column, values.length)
   const ofValue = ranksOf(values)

@@ -1,4 +1,4 @@
-import { filled, finite, refuseInput } from './checks.ts'
+import { filled, finite, listOf, refuseInput } from './checks.ts'
 import { sine } from './elementary.ts'
 import { choleskyOf, composed, eigenOf, type Matrix } from './symmetric.ts'
 import { figure, step, warning, worked } from './working.ts'
@@ -11,11 +11,12 @@ const leastEigenvalue = -1e-10
  * @throws InputRefusal `length_differs` (not square, or not of `size`), `out_of_range` (an entry beyond −1 to 1),
  *   `diagonal_not_one`, `not_symmetric`; each names the entry, as `correlation[1][2]`
  */
-export function checkCorrelation(input: string, matrix: Matrix, size = matrix.length): void {
+export function checkCorrelation(input: string, matrix: Matrix, wanted?: number): void {
+  const size = wanted ?? filled(input, matrix).length
   filled(input, matrix)
   if (matrix.length !== size) refuseInput(input, 'length_differs')
   for (const [row, entries] of matrix.entries()) {
-    if (entries.length !== size) refuseInput(`${input}[${row}]`, 'length_differs')
+    if (listOf(`${input}[${row}]`, entries).length !== size) refuseInput(`${input}[${row}]`, 'length_differs')
     for (const [column, value] of entries.entries()) {
       const path = `${input}[${row}][${column}]`
       if (row === column && finite(path, value) !== 1) refuseInput(path, 'diagonal_not_one')

@@ -1,4 +1,4 @@
-import { finite, insideOne } from './checks.ts'
+import { finite, insideOne, listOf } from './checks.ts'
 import {
   checkDistribution,
   cumulative,
@@ -133,20 +133,20 @@ export interface DescriptionInput {
  * @throws InputRefusal as `checkDistribution`; `out_of_range` for a probability not inside 0 to 1
  */
 export function describeDistribution(input: DescriptionInput): Worked<DistributionFigures> {
-  const { distribution, probabilities = [], values = [], unit = 'quantity' } = input
+  const { distribution, unit = 'quantity' } = input
   checkDistribution('distribution', distribution)
   const { mean, variance } = momentsOf(distribution)
   const [own, ownSteps] = ownFigures(distribution)
   const numbers = parameters(distribution)
   const steps = [...ownSteps, ...momentSteps(distribution, { mean, variance }, unit)]
-  const quantiles = probabilities.map((given, at) => {
+  const quantiles = listOf('probabilities', input.probabilities).map((given, at) => {
     const probability = insideOne(`probabilities[${at}]`, given)
     const value = quantile(distribution, probability)
     const put = `${numbers}, u = ${figure(probability)}`
     steps.push(step('quantile', `x(${figure(probability)})`, quantileFormulas[distribution.kind], put, value, unit))
     return { probability, value }
   })
-  const reached = values.map((given, at) => {
+  const reached = listOf('values', input.values).map((given, at) => {
     const value = finite(`values[${at}]`, given)
     const probability = cumulative(distribution, value)
     const put = `${numbers}, x = ${figure(value)}`

@@ -1,5 +1,5 @@
 import { type BetaShape, betaDistribution, betaQuantile } from './beta.ts'
-import { aboveZero, filled, finite, probabilitiesOfOne, refuseInput, within } from './checks.ts'
+import { aboveZero, facts, finite, probabilitiesOfOne, refuseInput, rows, within } from './checks.ts'
 import { exp, log } from './elementary.ts'
 import { normalDensity, normalDistribution, normalQuantile } from './gaussian.ts'
 
@@ -80,29 +80,29 @@ function checkNormal(input: string, { mean, stdev, atLeast, atMost }: Normal): v
  *   `mode_outside_range`), not above zero, or probabilities do not sum to one (`shares_not_one`)
  */
 export function checkDistribution(input: string, distribution: Distribution | undefined): void {
-  if (!distribution) return refuseInput(input, 'missing')
-  switch (distribution.kind) {
+  const given = facts(input, distribution)
+  switch (given.kind) {
     case 'triangular':
-      checkMode(input, distribution)
+      checkMode(input, given)
       return
     case 'pert':
-      checkMode(input, distribution)
-      if (distribution.weight === undefined) return
-      aboveZero(`${input}.weight`, distribution.weight)
-      within(`${input}.weight`, distribution.weight, 0, largestWeight)
+      checkMode(input, given)
+      if (given.weight === undefined) return
+      aboveZero(`${input}.weight`, given.weight)
+      within(`${input}.weight`, given.weight, 0, largestWeight)
       return
     case 'normal':
-      checkNormal(input, distribution)
+      checkNormal(input, given)
       return
     case 'lognormal':
-      aboveZero(`${input}.mean`, distribution.mean)
-      aboveZero(`${input}.cv`, distribution.cv)
+      aboveZero(`${input}.mean`, given.mean)
+      aboveZero(`${input}.cv`, given.cv)
       return
     case 'uniform':
-      checkRange(input, distribution.low, distribution.high)
+      checkRange(input, given.low, given.high)
       return
     case 'discrete': {
-      const outcomes = filled(`${input}.outcomes`, distribution.outcomes)
+      const outcomes = rows(`${input}.outcomes`, given.outcomes)
       for (const [at, { value }] of outcomes.entries()) finite(`${input}.outcomes[${at}].value`, value)
       const probabilities = outcomes.map(({ probability }) => probability)
       probabilitiesOfOne(`${input}.outcomes`, probabilities, (at) => `${input}.outcomes[${at}].probability`)

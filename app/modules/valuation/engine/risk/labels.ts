@@ -82,6 +82,7 @@ export type RefusalReason =
   | 'out_of_range'
   | 'not_whole'
   | 'empty_series'
+  | 'not_a_list'
   | 'length_differs'
   | 'name_repeated'
   | 'rate_at_or_below_minus_one'

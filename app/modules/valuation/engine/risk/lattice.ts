@@ -1,4 +1,4 @@
-import { refuseInput, wholeWithin } from './checks.ts'
+import { refuseInput, wholeWithin, wordOf } from './checks.ts'
 import { exp } from './elementary.ts'
 import { checkOption, type OptionInput } from './options.ts'
 import { figure, step, worked } from './working.ts'
@@ -111,7 +111,7 @@ export function rollBack({
 }
 
 export function latticeSteps(input: OptionInput, count: number, figures: LatticeFigures): Step[] {
-  const { years, volatility, rate, leakage = 0 } = input
+  const { years, volatility, rate, leakage } = checkOption(input)
   const [t, sigma, r, q] = [years, volatility, rate, leakage].map(figure)
   const { timeStep, up, down, probability } = figures
   const dt = figure(timeStep)
@@ -144,8 +144,8 @@ export function latticeSteps(input: OptionInput, count: number, figures: Lattice
 export function binomialOption(input: LatticeInput): Worked<Lattice> {
   const { value, strike, kind, exercise, steps } = input
   const { discount, ...figures } = latticeFigures(input, steps)
-  if (!['call', 'put'].includes(kind)) refuseInput('kind', 'unknown')
-  if (!['european', 'american'].includes(exercise)) refuseInput('exercise', 'unknown')
+  wordOf('kind', kind, ['call', 'put'])
+  wordOf('exercise', exercise, ['european', 'american'])
   const payoff = kind === 'call' ? (project: number) => project - strike : (project: number) => strike - project
   const early = exercise === 'american'
   const rolled = rollBack({ start: value, steps, figures, discount, payoff, early })

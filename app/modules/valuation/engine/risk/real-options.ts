@@ -33,9 +33,9 @@ export interface RealOption extends LatticeFigures {
 const usualSteps = 200
 
 function optionOf(input: ProjectInput, strike: number) {
-  const { projectValue, years, volatility, rate, leakage = 0 } = input
+  const { projectValue, years, volatility, rate, leakage } = input
   aboveZero('projectValue', projectValue)
-  return { value: projectValue, strike, years, volatility, rate, leakage }
+  return { value: projectValue, strike, years, volatility, rate, leakage: leakage ?? 0 }
 }
 
 /**
@@ -48,7 +48,8 @@ function optionOf(input: ProjectInput, strike: number) {
  * @throws InputRefusal `not_positive` for projectValue and investment, and as `binomialOption`
  */
 export function deferOption(input: ProjectInput & { investment: number }): Worked<RealOption> {
-  const { projectValue, investment, steps = usualSteps } = input
+  const { projectValue, investment } = input
+  const steps = input.steps ?? usualSteps
   aboveZero('investment', investment)
   const option = optionOf(input, investment)
   const { discount, ...figures } = latticeFigures(option, steps)
@@ -121,7 +122,8 @@ function gainsOf({
  *   for their figures; and as `binomialOption`
  */
 export function projectOptions(input: RunningProjectInput): Worked<RunningProject> {
-  const { projectValue, steps = usualSteps } = input
+  const { projectValue } = input
+  const steps = input.steps ?? usualSteps
   const gains = gainsOf(input)
   if (gains.length === 0) refuseInput('options', 'nothing_to_value')
   const option = optionOf(input, projectValue)

@@ -1,4 +1,4 @@
-import { distinctNames, filled, finite, refuseInput } from './checks.ts'
+import { callable, distinctNames, facts, filled, finite, refuseInput, rows } from './checks.ts'
 import { type Model } from './simulation.ts'
 import { figure, step, warning, worked } from './working.ts'
 import { type Unit, type Worked } from '../worked.ts'
@@ -31,8 +31,9 @@ export interface Tornado {
   bars: TornadoBar[]
 }
 
-function checkInputs(inputs: readonly BaseInput[]): Float64Array {
-  filled('inputs', inputs)
+function checkInputs(inputs: readonly BaseInput[], model: Model): Float64Array {
+  rows('inputs', inputs)
+  callable('model', model)
   distinctNames(
     'inputs',
     inputs.map(({ name }) => name),
@@ -76,7 +77,7 @@ export function tornado(input: {
   unit?: Unit
 }): Worked<Tornado> {
   const { inputs, model, variation, unit = 'money' } = input
-  const base = checkInputs(inputs)
+  const base = checkInputs(inputs, model)
   const baseValue = valueWith(model, base)
   const bars = inputs.map((one, at): TornadoBar => {
     const [low, high] = rangeOf(one, at, variation)
@@ -129,7 +130,7 @@ export function spider(input: {
   unit?: Unit
 }): Worked<Spider> {
   const { inputs, model, unit = 'money' } = input
-  const base = checkInputs(inputs)
+  const base = checkInputs(inputs, model)
   const changes = filled('changes', input.changes).map((change, at) => finite(`changes[${at}]`, change))
   const baseValue = valueWith(model, base)
   const lines = inputs.map((one, at): SpiderLine => {
@@ -160,7 +161,7 @@ interface Axis {
 }
 
 function axisOf(path: string, axis: Axis, inputs: readonly BaseInput[]): number {
-  filled(`${path}.values`, axis.values)
+  filled(`${path}.values`, facts(path, axis).values)
   for (const [at, value] of axis.values.entries()) finite(`${path}.values[${at}]`, value)
   const at = inputs.findIndex(({ name }) => name === axis.name)
   return at < 0 ? refuseInput(`${path}.name`, 'unknown') : at
@@ -179,7 +180,7 @@ export function twoWayTable(input: {
   unit?: Unit
 }): Worked<TwoWayTable> {
   const { inputs, model, row, column, unit = 'money' } = input
-  const base = checkInputs(inputs)
+  const base = checkInputs(inputs, model)
   const down = axisOf('row', row, inputs)
   const across = axisOf('column', column, inputs)
   if (down === across) refuseInput('column.name', 'name_repeated')

@@ -1,4 +1,4 @@
-import { distinctNames, filled, finite, insideOne, refuseInput, wholeWithin } from './checks.ts'
+import { callable, distinctNames, finite, insideOne, listOf, refuseInput, rows, wholeWithin, wordOf } from './checks.ts'
 import { type Copula, gaussianCopula, mixColumns } from './correlation.ts'
 import { checkDistribution, type Distribution } from './distributions.ts'
 import { drawOf, toNormal } from './draws.ts'
@@ -75,7 +75,8 @@ interface Plan {
 
 /** Reads and judges all that does not depend on a draw. */
 function planOf(input: SimulationInput): Plan {
-  const inputs = filled('inputs', input.inputs)
+  const inputs = rows('inputs', input.inputs)
+  callable('model', input.model)
   distinctNames(
     'inputs',
     inputs.map(({ name }) => name),
@@ -83,12 +84,15 @@ function planOf(input: SimulationInput): Plan {
   for (const [at, { distribution }] of inputs.entries()) checkDistribution(`inputs[${at}].distribution`, distribution)
   const trials = wholeWithin('trials', input.trials, 2, mostTrials)
   const seed = wholeWithin('seed', input.seed, 0, 4294967295)
-  const sampling = input.sampling ?? 'plain'
-  if (!samplings.includes(sampling)) refuseInput('sampling', 'unknown')
+  const sampling = wordOf('sampling', input.sampling ?? 'plain', samplings)
   if (sampling === 'sobol' && inputs.length > mostDimensions) refuseInput('inputs', 'out_of_range')
   const usual = sampling === 'plain' || trials < 256 ? 1 : 8
   const replicates = wholeWithin('replicates', input.replicates ?? usual, 1, Math.floor(trials / 2))
-  const copula = input.correlation && gaussianCopula('correlation', input.correlation, inputs.length)
+  const { correlation } = input as { correlation?: Matrix | null }
+  const copula =
+    correlation === undefined || correlation === null
+      ? undefined
+      : gaussianCopula('correlation', correlation, inputs.length)
   const warnings = [...(copula?.warnings ?? [])]
   if (copula && inputs.some(({ distribution }) => hasTies(distribution))) warnings.push(warning('correlation_limited'))
   if (sampling === 'sobol' && !isPowerOfTwo(trials / replicates)) {
@@ -170,9 +174,9 @@ function run(input: SimulationInput, plan: Plan): { values: Float64Array; draws:
  */
 export function simulate(input: SimulationInput): Worked<Simulation> {
   const plan = planOf(input)
-  const percentiles = input.percentiles ?? [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]
+  const percentiles = listOf('percentiles', input.percentiles ?? [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95])
   for (const [at, probability] of percentiles.entries()) insideOne(`percentiles[${at}]`, probability)
-  const thresholds = input.thresholds ?? []
+  const thresholds = listOf('thresholds', input.thresholds)
   for (const [at, threshold] of thresholds.entries()) finite(`thresholds[${at}]`, threshold)
   const bins = wholeWithin('bins', input.bins ?? 40, 1, 1000)
   const tolerance = insideOne('tolerance', input.tolerance ?? 0.01)

@@ -1,4 +1,4 @@
-import { atLeastZero, distinctNames, filled, finite, life, probabilityOf, rateOf, refuseInput } from './checks.ts'
+import { atLeastZero, distinctNames, filled, finite, life, probabilityOf, rateOf, rows, wordOf } from './checks.ts'
 import { power } from './elementary.ts'
 import { figure, step, warning, worked } from './working.ts'
 import { type Step, type Warning, type Worked } from '../worked.ts'
@@ -59,7 +59,7 @@ function payoffAtLaunch(payoff: number | readonly number[], rate: number, shift:
 }
 
 function checkStages(stages: readonly Stage[]): readonly Stage[] {
-  filled('stages', stages)
+  rows('stages', stages)
   distinctNames(
     'stages',
     stages.map(({ name }) => name),
@@ -73,9 +73,9 @@ function checkStages(stages: readonly Stage[]): readonly Stage[] {
 }
 
 /** How far into its stage a cost is paid, as a part of the stage. */
-function timingOf(timing: StagesInput['costTiming'] = 'start'): number {
+function timingOf(timing: NonNullable<StagesInput['costTiming']>): number {
   const parts = { start: 0, middle: 0.5, end: 1 }
-  return timing in parts ? parts[timing] : refuseInput('costTiming', 'unknown')
+  return parts[wordOf('costTiming', timing, ['start', 'middle', 'end'])]
 }
 
 /**
@@ -92,9 +92,8 @@ function timingOf(timing: StagesInput['costTiming'] = 'start'): number {
 export function riskAdjustedValue(input: StagesInput): Worked<StagedValue> {
   const rate = rateOf('rate', input.rate)
   const stages = checkStages(input.stages)
-  const paid = timingOf(input.costTiming)
-  const convention = input.convention ?? 'end'
-  if (!['end', 'mid'].includes(convention)) refuseInput('convention', 'unknown')
+  const paid = timingOf(input.costTiming ?? 'start')
+  const convention = wordOf('convention', input.convention ?? 'end', ['end', 'mid'])
   const launch = payoffAtLaunch(input.payoff, rate, convention === 'mid' ? 0.5 : 0)
   const values: number[] = []
   let ahead = launch

@@ -1,4 +1,4 @@
-import { atLeastZero, filled, finite, probabilitiesOfOne, rateOf, refuseInput } from './checks.ts'
+import { atLeastZero, facts, filled, finite, probabilitiesOfOne, rateOf, refuseInput, rows } from './checks.ts'
 import { power } from './elementary.ts'
 import { figure, step, warning, worked } from './working.ts'
 import { type Step, type Warning, type Worked } from '../worked.ts'
@@ -67,11 +67,11 @@ class Walk {
     this.rate = rate
   }
 
-  judge(node: TreeNode | undefined, input: string, above: readonly string[], yearAbove: number): Judged {
+  judge(given: TreeNode | undefined, input: string, above: readonly string[], yearAbove: number): Judged {
     this.nodes += 1
     if (above.length > deepest || this.nodes > mostNodes) refuseInput(input, 'out_of_range')
-    if (!node) return refuseInput(input, 'missing')
-    if (!node.name) refuseInput(`${input}.name`, 'missing')
+    const node = facts(input, given)
+    if (typeof node.name !== 'string' || node.name === '') refuseInput(`${input}.name`, 'missing')
     const path = [...above, node.name]
     const year = atLeastZero(`${input}.year`, node.year ?? yearAbove)
     if (year < yearAbove) refuseInput(`${input}.year`, 'out_of_range')
@@ -96,7 +96,7 @@ class Walk {
   }
 
   private chance(node: ChanceNode, input: string, path: string[], year: number, own: number): Judged {
-    const branches = filled(`${input}.branches`, node.branches)
+    const branches = rows(`${input}.branches`, node.branches)
     const probabilities = branches.map(({ probability }) => probability)
     probabilitiesOfOne(`${input}.branches`, probabilities, (at) => `${input}.branches[${at}].probability`)
     const below = branches.map((branch, at) => this.judge(branch.node, `${input}.branches[${at}].node`, path, year))
