@@ -147,20 +147,23 @@ function presentValue(flows: readonly number[], rate: number, mid: boolean): num
 /**
  * Relief from royalty before the tax amortisation benefit, or the present value of plain cash flows: of the vector
  * named as `base` ("rfr-01 before TAB" means rfr-01), with what the inputs themselves say instead.
+ *
+ * @param drawn inputs whose base figure is not needed, since they are drawn
  */
-export function modelOf(inputs: Inputs, byId: ReadonlyMap<string, Inputs>): VectorModel {
+export function modelOf(inputs: Inputs, byId: ReadonlyMap<string, Inputs>, drawn: readonly string[] = []): VectorModel {
   const base = given(inputs, 'base', 'model')
   const id = typeof base === 'string' ? (base.split(/[\s,;(]/)[0] ?? '') : ''
   if (typeof base === 'string' && !byId.has(id)) throw new InputRefusal('base', 'unknown')
   const facts: Inputs = { ...(isRecord(base) ? base : byId.get(id)), ...numericParts(inputs) }
   const mid = text(facts, 'convention', 'timing').startsWith('mid')
   const revenues = numbers(facts, 'revenues', 'revenue', 'sales')
-  const rate = needed(facts, 'discount_rate', 'rate', 'k')
+  const figure = (...names: string[]) => (drawn.includes(names[0] ?? '') ? 0 : needed(facts, ...names))
+  const rate = figure('discount_rate', 'rate', 'k')
   if (revenues) {
     return {
       names: ['royalty_rate', 'revenue_multiplier', 'discount_rate', 'tax_rate', 'maintenance_pct'],
       base: [
-        needed(facts, 'royalty_rate', 'royalty'),
+        figure('royalty_rate', 'royalty'),
         number(facts, 'revenue_multiplier') ?? 1,
         rate,
         number(facts, 'tax_rate', 'tax') ?? 0,

@@ -120,6 +120,22 @@ describe('vectors by other names', () => {
     expect(Number(outputs['prob_above_9']) + Number(outputs['prob_below_9'])).toBe(1)
   })
 
+  it('needs no base figure of what is drawn, and gives percentiles in a list of their own', () => {
+    const outputs = run('monte_carlo', {
+      revenues: [100],
+      seed: 1,
+      trials: 1000,
+      royalty_rate: { dist: 'uniform', low: 0, high: 1 },
+      discount_rate: { dist: 'discrete', values: [0.25], probabilities: [1] },
+    })
+    expect(Number(outputs['mean']) / 40).toBeCloseTo(1, 1)
+    for (const name of ['p5', '5', '0.05'])
+      expect(Reflect.get(outputs['percentiles'] as object, name)).toBe(outputs['p5'])
+    expect(Reflect.get(outputs['prob_above'] as object, '40')).toBe(outputs['prob_above_40'])
+    const crossed = { revenues: [100], discount_rate: 0.1, royalty_rate: { dist: 'triangular', a: 1, m: 0.5, b: 0.8 } }
+    expect(() => run('monte_carlo', { ...crossed, seed: 1, trials: 10 })).toThrow('low_not_below_high')
+  })
+
   it('takes ranges for a tornado, and plain cash flows', () => {
     const outputs = run('tornado', { cash_flows: [110], rate: 0.1, ranges: { rate: [0, 0.1], multiplier: 0.5 } })
     expect(outputs['base_value']).toBeCloseTo(100, 9)
@@ -127,6 +143,15 @@ describe('vectors by other names', () => {
       { input: 'revenue_multiplier', swing: expect.closeTo(100, 9) as number },
       { input: 'discount_rate', low_case_input: 0.1, swing: expect.closeTo(10, 9) as number },
     ])
+  })
+
+  it('answers what has no figure in its name with nothing, so that outputs can be printed', () => {
+    const outputs = run('uniform', { a: 0, b: 12 })
+    expect(JSON.stringify(outputs)).toContain('"mean":6')
+    expect(outputs).toMatchObject({ variance: 12, quantiles: {}, cdf: {} })
+    expect(Reflect.get(outputs['quantiles'] as object, '0.25')).toBe(3)
+    expect(Reflect.get(outputs['cdf'] as object, '9')).toBe(0.75)
+    for (const { method, inputs } of ours) expect(() => JSON.stringify(run(method, inputs))).not.toThrow()
   })
 
   it('takes one option by its kind', () => {

@@ -1,5 +1,5 @@
 import { describeDistribution } from '../../app/modules/valuation/engine/risk/description.ts'
-import { type Distribution, quantile } from '../../app/modules/valuation/engine/risk/distributions.ts'
+import { cumulative, type Distribution, quantile } from '../../app/modules/valuation/engine/risk/distributions.ts'
 import { normalQuantile } from '../../app/modules/valuation/engine/risk/gaussian.ts'
 import { binomialOption, type LatticeInput } from '../../app/modules/valuation/engine/risk/lattice.ts'
 import { blackScholesMerton, type OptionInput } from '../../app/modules/valuation/engine/risk/options.ts'
@@ -55,8 +55,8 @@ function describe(distribution: Distribution): Outputs {
     quantiles: quantilesBy((probability) => quantile(distribution, probability)),
     standard_normal_quantiles: quantilesBy(normalQuantile),
     cdf: answering((name) => {
-      const asked = describeDistribution({ distribution, values: [Number(name)] }).result
-      return asked.cumulative[0]?.probability
+      const value = Number(name)
+      return Number.isFinite(value) ? cumulative(distribution, value) : undefined
     }),
   }
 }
@@ -96,8 +96,9 @@ function percentile(rising: Float64Array, probability: number): number {
 }
 
 const monteCarlo: Method = (inputs, byId) => {
-  const { names, base, model } = modelOf(inputs, byId)
   const uncertain = uncertainOf(inputs)
+  const drawn = uncertain.map(({ name }) => name)
+  const { names, base, model } = modelOf(inputs, byId, drawn)
   const places = uncertain.map(({ name }) => {
     const at = names.indexOf(name)
     return at < 0 ? refuseName(name) : at
@@ -119,13 +120,21 @@ const monteCarlo: Method = (inputs, byId) => {
   const rising = result.values.slice().sort()
   const share = (counts: (value: number) => boolean) => result.values.filter(counts).length / result.trials
   const { mean, stdev, min, max, standardError } = result
-  const plain: Outputs = { trials: result.trials, mean, stdev, min, max }
+  const at = (name: string) => {
+    const given = Number(name.replace(/^p/i, ''))
+    return given >= 0 && given <= 100
+      ? percentile(rising, given < 1 && !/^p/i.test(name) ? given : given / 100)
+      : undefined
+  }
+  const above = (name: string) => share((value) => value > Number(name))
+  const plain: Outputs = { trials: result.trials, mean, stdev, variance: stdev * stdev, min, max }
+  Object.assign(plain, { percentiles: answering(at), quantiles: answering(at), prob_above: answering(above) })
   Object.assign(plain, { standard_error: standardError, median: percentile(rising, 0.5) })
   if (mean !== 0) plain['cv'] = stdev / mean
   return answering((name) => {
     const figure = Number(name.match(/[-\d.]+$/)?.[0])
     if (name in plain) return plain[name]
-    if (/^p[\d.]+$/i.test(name)) return percentile(rising, Number(name.slice(1)) / 100)
+    if (/^p[\d.]+$/i.test(name)) return at(name)
     if (/^prob_above_/.test(name)) return share((value) => value > figure)
     if (/^prob_below_/.test(name)) return share((value) => value < figure)
     const first = Number(name.match(/^(?:prng_)?first_(\d+)/)?.[1] ?? 0)
