@@ -8,7 +8,7 @@ export interface BetaShape {
 }
 
 /** ln B(α, β) = ln Γ(α) + ln Γ(β) − ln Γ(α + β). */
-export function logBeta({ alpha, beta }: BetaShape): number {
+function logBeta({ alpha, beta }: BetaShape): number {
   return logGamma(alpha) + logGamma(beta) - logGamma(alpha + beta)
 }
 

@@ -130,7 +130,7 @@ export interface Copula {
  * A Gaussian copula from Spearman rank correlations. The step to Pearson can push a matrix at the edge just beyond it;
  * then the nearest is taken and `correlation_adjusted` says by how much the normal correlations moved.
  *
- * Source: H. Cramér, Pearson's relation ρ_S = (6/π)·arcsin(r/2); R. Iman and W. Conover (1982) for rank correlations in
+ * Sources: K. Pearson (1907) for ρ_S = (6/π)·arcsin(r/2); R. Iman and W. Conover (1982) for rank correlations in
  * risk models. Marginals with ties (discrete, clipped) reach rank correlations nearer to zero than asked for.
  *
  * @throws InputRefusal as `checkCorrelation`, and `not_positive_semidefinite`: `examineCorrelation` offers the nearest
