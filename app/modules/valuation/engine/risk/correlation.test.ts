@@ -138,6 +138,8 @@ describe('a correlation matrix is refused', () => {
   })
 
   it('where it is of another size, or cannot be one', () => {
+    const wide = Array.from({ length: 61 }, (_, row) => Array.from({ length: 61 }, (_, at) => (row === at ? 1 : 0)))
+    expect(() => examineCorrelation(wide)).toThrow('correlation: out_of_range')
     expect(() => gaussianCopula('correlation', [[1]], 2)).toThrow('correlation: length_differs')
     const impossible = [
       [1, 0.9, -0.9],

@@ -7,14 +7,18 @@ import { type Warning, type Worked } from '../worked.ts'
 /** An eigenvalue below −10⁻¹⁰ is negative; nearer to zero it is rounding. */
 const leastEigenvalue = -1e-10
 
+/** Of more inputs the nearest matrix would be long in coming: of 40 it takes a second. */
+const largestSize = 60
+
 /**
- * @throws InputRefusal `length_differs` (not square, or not of `size`), `out_of_range` (an entry beyond −1 to 1),
- *   `diagonal_not_one`, `not_symmetric`; each names the entry, as `correlation[1][2]`
+ * @throws InputRefusal `length_differs` (not square, or not of `size`), `out_of_range` (an entry beyond −1 to 1,
+ *   or more than 60 inputs), `diagonal_not_one`, `not_symmetric`; each names the entry, as `correlation[1][2]`
  */
 export function checkCorrelation(input: string, matrix: Matrix, wanted?: number): void {
   const size = wanted ?? filled(input, matrix).length
   filled(input, matrix)
   if (matrix.length !== size) refuseInput(input, 'length_differs')
+  if (size > largestSize) refuseInput(input, 'out_of_range')
   for (const [row, entries] of matrix.entries()) {
     if (listOf(`${input}[${row}]`, entries).length !== size) refuseInput(`${input}[${row}]`, 'length_differs')
     for (const [column, value] of entries.entries()) {
