@@ -338,7 +338,10 @@ export class DocumentColumns {
 }
 
 /** Counts the sets of the slots. A column that knows one set only need not be read. */
-function tally({ numbers, histogram }: { numbers: Uint16Array | Uint32Array; histogram: Uint32Array }, slots: Uint32Array) {
+function tally(
+  { numbers, histogram }: { numbers: Uint16Array | Uint32Array; histogram: Uint32Array },
+  slots: Uint32Array,
+) {
   if (histogram.length === 1) {
     histogram[0] = (histogram[0] ?? 0) + slots.length
     return

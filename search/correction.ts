@@ -22,12 +22,7 @@ function read(text: string): Read {
 }
 
 /** How a folded word is written in the best hits, beside the neighbours it has in the query; itself if it is nowhere. */
-function writtenIn(
-  texts: readonly Read[],
-  word: string,
-  before: string | undefined,
-  next: string | undefined,
-): string {
+function writtenIn(texts: readonly Read[], word: string, before: string | undefined, next: string | undefined): string {
   const votes = new Map<string, number>()
   const wanted = hashOf(word)
   for (const { text, hashes, starts, ends } of texts) {
@@ -64,9 +59,7 @@ export function correctionOf(
   const decoded = chosen.some((reading) => reading?.reading === 'keys')
   const marked = plan.typedWithMarks || decoded
   const texts = marked
-    ? best
-        .flatMap((slot) => store.shown(slot)?.texts ?? [])
-        .map(({ title, summary }) => read(`${title} ${summary}`))
+    ? best.flatMap((slot) => store.shown(slot)?.texts ?? []).map(({ title, summary }) => read(`${title} ${summary}`))
     : []
   let corrected = ''
   let position = 0

@@ -72,12 +72,9 @@ export function createEngine<Kept extends Store>(parts: Parts<Kept>): SearchEngi
         live.remove(ids)
         for (const id of ids) meanwhile?.set(id, null)
       }),
-    search: (query) =>
-      settled(() => live.reading(() => searchStore(live, query, terminology))),
-    suggest: (query) =>
-      settled(() => live.reading(() => suggestFrom(live, query, terminology))),
-    candidates: (query) =>
-      settled(() => live.reading(() => candidatesFrom(live, query))),
+    search: (query) => settled(() => live.reading(() => searchStore(live, query, terminology))),
+    suggest: (query) => settled(() => live.reading(() => suggestFrom(live, query, terminology))),
+    candidates: (query) => settled(() => live.reading(() => candidatesFrom(live, query))),
     useTerms: (terms) =>
       settled(() => {
         terminology = new Terminology(terms)
@@ -101,8 +98,7 @@ export function createEngine<Kept extends Store>(parts: Parts<Kept>): SearchEngi
         meanwhile = undefined
       }
     },
-    count: () =>
-      settled(() => live.reading(() => live.columns.size)),
+    count: () => settled(() => live.reading(() => live.columns.size)),
     close: () =>
       settled(() => {
         live.close()

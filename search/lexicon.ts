@@ -94,7 +94,10 @@ function eachSlip(word: string, take: (hash: number, spell: () => string) => voi
     if (at < word.length) take(extendedBy(head, word, at + 1), () => before + word.slice(at + 1))
     if (at + 1 < word.length) {
       const exchanged = extended(extended(head, word.charCodeAt(at + 1)), own)
-      take(extendedBy(exchanged, word, at + 2), () => before + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2))
+      take(
+        extendedBy(exchanged, word, at + 2),
+        () => before + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+      )
     }
     for (let letter = 0; letter < ALPHABET.length; letter++) {
       const code = ALPHABET.charCodeAt(letter)
@@ -226,10 +229,7 @@ export class Lexicon {
   /** The sorted words that begin so: from one number up to and without another. */
   rangeOf(beginning: string): [from: number, to: number] {
     const wordAt = (id: number) => this.wordAt(id)
-    return [
-      placeOf(beginning, this.#sorted, wordAt),
-      placeOf(`${beginning}\uffff`, this.#sorted, wordAt),
-    ]
+    return [placeOf(beginning, this.#sorted, wordAt), placeOf(`${beginning}\uffff`, this.#sorted, wordAt)]
   }
 
   /** Numbers of the words behind the sorted ones that begin so. */
@@ -288,9 +288,7 @@ export class Lexicon {
       })
       if (found.size === 0 && word.length > ONE_SLIP_LENGTH) this.#twoAway(word, found)
     }
-    return [...found.values()]
-      .sort((a, b) => b.documents - a.documents || (a.word < b.word ? -1 : 1))
-      .slice(0, most)
+    return [...found.values()].sort((a, b) => b.documents - a.documents || (a.word < b.word ? -1 : 1)).slice(0, most)
   }
 
   #twoAway(word: string, found: Map<string, Neighbour>): void {

@@ -20,7 +20,11 @@ export interface Ranked {
 }
 
 /** The `count` best slots in order: highest score first, then the newest. */
-function best({ slots, scores }: { slots: Uint32Array; scores: ArrayLike<number> }, count: number, positions: Uint32Array): Ranked[] {
+function best(
+  { slots, scores }: { slots: Uint32Array; scores: ArrayLike<number> },
+  count: number,
+  positions: Uint32Array,
+): Ranked[] {
   const before = (a: Ranked, b: Ranked) =>
     a.score !== b.score ? b.score - a.score : (positions[a.slot] ?? 0) - (positions[b.slot] ?? 0)
   if (count >= slots.length) return Array.from(slots, (slot, at) => ({ slot, score: scores[at] ?? 0 })).sort(before)

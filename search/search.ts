@@ -61,11 +61,7 @@ interface Found {
 
 const unscored = (slots: number[]): Ranked[] => slots.map((slot) => ({ slot, score: 0 }))
 
-function everything(
-  store: ReadableStore,
-  query: SearchQuery,
-  allowed: ((slot: number) => boolean) | null,
-): Found {
+function everything(store: ReadableStore, query: SearchQuery, allowed: ((slot: number) => boolean) | null): Found {
   const { columns } = store
   const ordered = columns.ordered(query.sort === 'relevance' ? 'newest' : query.sort)
   const { slots, facets } = columns.select(allowed ? ordered.filter(allowed) : ordered, query)

@@ -85,7 +85,8 @@ export function decodedText(text: string): string | null {
   let decoded = ''
   let position = 0
   for (const word of wordsOf(text)) {
-    const meant = namesIn('english', [word.folded]).length > 0 || isSyllable(word.folded) ? null : decodeKeys(word.typed)
+    const meant =
+      namesIn('english', [word.folded]).length > 0 || isSyllable(word.folded) ? null : decodeKeys(word.typed)
     if (meant === null) continue
     decoded += text.slice(position, word.start) + meant
     position = word.end
@@ -149,7 +150,14 @@ export class Terminology {
     add(this.#find('synonyms', toned), 'synonym')
     if (!vietnamese) add(this.#vietnameseFor(words), 'translated')
     if (marked) add(this.#find('vietnamese', toned), 'translated')
-    else if (vietnamese) add(this.#find('unmarked', words.map((word) => word.folded)), 'translated')
+    else if (vietnamese)
+      add(
+        this.#find(
+          'unmarked',
+          words.map((word) => word.folded),
+        ),
+        'translated',
+      )
     return others
   }
 

@@ -6,7 +6,9 @@ import { checkOf, eachToken, lineOf, wordIn } from './tokens.ts'
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: fc.constantFrom('a', 'Đ', 'ế', 'oà', 'o\u0300', 'ợ', 'Σ', 'ς', 'ß', 'İ', '\u0301', '3', ' ', '-', '한', '😀') }),
+  fc.string({
+    unit: fc.constantFrom('a', 'Đ', 'ế', 'oà', 'o\u0300', 'ợ', 'Σ', 'ς', 'ß', 'İ', '\u0301', '3', ' ', '-', '한', '😀'),
+  }),
 )
 
 function tokens(text: string) {

@@ -102,7 +102,7 @@ function takeSlowly(text: string, start: number, end: number, take: Take): void 
 }
 
 /** Stands between texts of a line: no letter, and in no text but by mistake. */
-export const BOUNDARY = '\uE000'
+const BOUNDARY = '\uE000'
 
 /** Texts as they are indexed: their words in numbers. */
 export interface Line {

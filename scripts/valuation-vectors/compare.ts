@@ -1,4 +1,4 @@
-import { InputRefusal } from '../../app/modules/valuation/engine/worked.ts'
+import { InputRefusal } from '#modules/valuation'
 import { isRecord } from './given.ts'
 import { type Inputs, type Vector, type VectorMethods } from './vector.ts'
 

@@ -1,12 +1,14 @@
-import { type Obsolescence, replacementCost, reproductionCost } from '../../app/modules/valuation/engine/cost.ts'
-import { comparableTransactions } from '../../app/modules/valuation/engine/market.ts'
 import {
+  comparableTransactions,
+  type Obsolescence,
   positionInRange,
   profitSplitRoyalty,
   quarterRule,
+  replacementCost,
+  reproductionCost,
   royaltyRange,
   scorecard,
-} from '../../app/modules/valuation/engine/royalty.ts'
+} from '#modules/valuation'
 import { figuresOf, has, needed, neededNumbers, number, numbers, record, records, text } from './given.ts'
 import { type Inputs, type Outputs, type VectorMethods } from './vector.ts'
 

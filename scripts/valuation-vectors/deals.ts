@@ -1,10 +1,11 @@
 import {
-  dealValue,
+  dealForBothSides,
   type DealTerms,
+  dealValue,
   lumpSumForRoyalty,
   royaltyForLumpSum,
-} from '../../app/modules/valuation/engine/deal.ts'
-import { dealForBothSides, zoneOfAgreement } from '../../app/modules/valuation/engine/deal-sides.ts'
+  zoneOfAgreement,
+} from '#modules/valuation'
 import { timingOf } from './discounting.ts'
 import { has, needed, neededNumbers, number, record, records, text, yearly } from './given.ts'
 import { type Inputs, type Outputs, type VectorMethods } from './vector.ts'

@@ -1,13 +1,17 @@
 import {
+  type Convention,
   datedTimes,
+  InputRefusal,
+  internalRateOfReturn,
+  modifiedRateOfReturn,
   netPresentValue,
+  payback,
   presentValueByDates,
+  taxAmortisationBenefit,
   terminalValue,
-} from '../../app/modules/valuation/engine/discounting.ts'
-import { internalRateOfReturn, modifiedRateOfReturn, payback } from '../../app/modules/valuation/engine/returns.ts'
-import { taxAmortisationBenefit } from '../../app/modules/valuation/engine/tax-amortisation.ts'
-import { type Convention, type Timing, yearFraction } from '../../app/modules/valuation/engine/timing.ts'
-import { InputRefusal } from '../../app/modules/valuation/engine/worked.ts'
+  type Timing,
+  yearFraction,
+} from '#modules/valuation'
 import { has, needed, neededNumbers, neededYearly, number, numbers, text, texts } from './given.ts'
 import { type Inputs, type Outputs, type VectorMethods } from './vector.ts'
 

@@ -1,4 +1,4 @@
-import { InputRefusal } from '../../app/modules/valuation/engine/worked.ts'
+import { InputRefusal } from '#modules/valuation'
 import { type Inputs } from './vector.ts'
 
 /*

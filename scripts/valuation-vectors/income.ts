@@ -1,8 +1,13 @@
-import { inMinorUnits } from '../../app/modules/valuation/engine/amounts.ts'
-import { excessEarnings } from '../../app/modules/valuation/engine/excess-earnings.ts'
-import { type IncomeBasis, type IncomeValue } from '../../app/modules/valuation/engine/income-basis.ts'
-import { incrementalIncome, reliefFromRoyalty, withAndWithout } from '../../app/modules/valuation/engine/income.ts'
-import { type Warning } from '../../app/modules/valuation/engine/worked.ts'
+import {
+  excessEarnings,
+  type IncomeBasis,
+  type IncomeValue,
+  incrementalIncome,
+  inMinorUnits,
+  reliefFromRoyalty,
+  type Warning,
+  withAndWithout,
+} from '#modules/valuation'
 import { timingOf } from './discounting.ts'
 import { has, neededNumbers, neededYearly, number, numbers, records, text, yearly } from './given.ts'
 import { type Inputs, type Outputs, type VectorMethods } from './vector.ts'

@@ -3,6 +3,7 @@ import { dealMethods } from './deals.ts'
 import { discountingMethods } from './discounting.ts'
 import { incomeMethods } from './income.ts'
 import { rateAndLifeMethods } from './rates-and-life.ts'
+import { riskMethods } from './risk.ts'
 import { ruleMethods } from './rules.ts'
 import { type VectorMethods } from './vector.ts'
 
@@ -14,4 +15,5 @@ export const methods: VectorMethods = {
   ...rateAndLifeMethods,
   ...dealMethods,
   ...ruleMethods,
+  ...riskMethods,
 }

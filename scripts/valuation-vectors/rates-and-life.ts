@@ -1,20 +1,19 @@
-import { exponentialDecay, weibullDecay } from '../../app/modules/valuation/engine/decay.ts'
-import { remainingUsefulLife } from '../../app/modules/valuation/engine/life.ts'
 import {
+  costOfEquity,
   expectedExchangeRate,
+  exponentialDecay,
+  hurdleRate,
   impliedInflation,
+  leveredBeta,
   nominalRate,
   rateInOtherCurrency,
   realRate,
-} from '../../app/modules/valuation/engine/price-levels.ts'
-import {
-  costOfEquity,
-  hurdleRate,
-  leveredBeta,
+  remainingUsefulLife,
   technologyDiscountRate,
   unleveredBeta,
+  weibullDecay,
   weightedCostOfCapital,
-} from '../../app/modules/valuation/engine/rates.ts'
+} from '#modules/valuation'
 import { has, needed, number, text } from './given.ts'
 import { type Inputs, type Outputs, type VectorMethods } from './vector.ts'
 

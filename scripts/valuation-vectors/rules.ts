@@ -1,5 +1,4 @@
-import { allocated } from '../../app/modules/valuation/engine/amounts.ts'
-import { authorRemuneration, royaltyBases, stateFundedSplit } from '../../app/modules/valuation/engine/rules-vn.ts'
+import { allocated, authorRemuneration, royaltyBases, stateFundedSplit } from '#modules/valuation'
 import { needed, neededNumbers, number, numbers } from './given.ts'
 import { type Inputs, type Outputs, type VectorMethods } from './vector.ts'
 

@@ -19,7 +19,9 @@ import { loadPairs, makeRoom } from './vocabulary.ts'
 
 function prepare(reader: Database.Database) {
   return {
-    state: reader.prepare<[], [generation: number, knownSince: number]>('SELECT generation, known_since FROM state').raw(),
+    state: reader
+      .prepare<[], [generation: number, knownSince: number]>('SELECT generation, known_since FROM state')
+      .raw(),
     written: reader.prepare<[number], Row & { exact_summary: Buffer }>(
       `SELECT ${ROW}, exact_summary FROM documents JOIN ranked USING (slot) WHERE generation > 0 AND generation > ?`,
     ),

@@ -16,7 +16,9 @@ export function loadPairs(reader: Database.Database): PairCounts {
   const kept = reader.prepare<[string], Buffer>('SELECT value FROM kept WHERE name = ?').pluck()
   const vocabulary = new Vocabulary(undefined, PairCounts.from(kept.get('pairs') ?? new Uint8Array()))
   const since = reader
-    .prepare<[], [Buffer, Buffer]>('SELECT exact_title, exact_summary FROM documents JOIN ranked USING (slot) WHERE generation > 0')
+    .prepare<[], [Buffer, Buffer]>(
+      'SELECT exact_title, exact_summary FROM documents JOIN ranked USING (slot) WHERE generation > 0',
+    )
     .raw()
   for (const [title, summary] of since.iterate()) vocabulary.learnPairs([printsFrom(title), printsFrom(summary)])
   makeRoom(vocabulary, reader)
@@ -25,7 +27,9 @@ export function loadPairs(reader: Database.Database): PairCounts {
 
 /** Titles and summaries of all documents. */
 export function* keptTexts(connection: Database.Database): Generator<Prints[]> {
-  const rows = connection.prepare<[], [Buffer, Buffer]>('SELECT exact_title, exact_summary FROM documents JOIN ranked USING (slot)').raw()
+  const rows = connection
+    .prepare<[], [Buffer, Buffer]>('SELECT exact_title, exact_summary FROM documents JOIN ranked USING (slot)')
+    .raw()
   for (const [title, summary] of rows.iterate()) yield [printsFrom(title), printsFrom(summary)]
 }
 

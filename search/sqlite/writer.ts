@@ -26,7 +26,9 @@ function prepare(connection: Database.Database) {
     noteRemoved: connection.prepare<[number, number]>('INSERT INTO removed (slot, generation) VALUES (?, ?)'),
     slots: connection.prepare<[], number>('SELECT slot FROM documents').pluck(),
     generation: connection.prepare<[], number>('SELECT generation FROM state').pluck(),
-    advance: connection.prepare<[], number>('UPDATE state SET generation = generation + 1 RETURNING generation').pluck(),
+    advance: connection
+      .prepare<[], number>('UPDATE state SET generation = generation + 1 RETURNING generation')
+      .pluck(),
     changes: connection.prepare<[], number>('SELECT count(*) FROM documents WHERE generation > 0').pluck(),
   }
 }
@@ -66,12 +68,14 @@ export class SqliteWriter {
     this.#connection = openWriter(path)
     this.#statements = prepare(this.#connection)
     this.#changes = this.#statements.changes.get() ?? 0
-    this.#filling = building ? {
+    this.#filling = building
+      ? {
           inverter: new Inverter(),
           last: 0,
           vocabulary: new Vocabulary(),
           tables: { columns: new DocumentColumns(), titles: new PrintPool() },
-        } : null
+        }
+      : null
     if (building) quicken(this.#connection)
   }
 
@@ -179,7 +183,10 @@ export class SqliteWriter {
   /** Makes one of the latest segments. */
   #merge(segments: StoredSegments, count: number): void {
     const latest = (this.#latest ??= this.#readLatest(segments))
-    const merged = segments.ids().slice(-count).map((id) => segments.open(id))
+    const merged = segments
+      .ids()
+      .slice(-count)
+      .map((id) => segments.open(id))
     const number = merged.at(-1)?.number ?? 0
     const writer = new SegmentWriter(this.#connection)
     const documents = mergeSegments(merged, (slot) => latest.get(slot) ?? 0, writer)

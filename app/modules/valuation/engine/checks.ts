@@ -36,7 +36,7 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number]
 
 /** No series is longer: a row is a year, and no valuation looks further. */
-export const longestSeries = 1000
+const longestSeries = 1000
 
 /** Sums of shares may miss one by what decimal fractions lose in binary. */
 const shareTolerance = 1e-9

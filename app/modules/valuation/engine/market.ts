@@ -39,7 +39,7 @@ export interface MarketComparison {
   multiplicative: Centre
 }
 
-export const comparisonLimits = { fewest: 3, grossAdjustment: 0.3, spread: 0.2 } as const
+const comparisonLimits = { fewest: 3, grossAdjustment: 0.3, spread: 0.2 } as const
 
 function centreOf(prices: readonly number[], weights: readonly number[]): Centre {
   const sorted = [...prices].sort((a, b) => a - b)

@@ -21,7 +21,7 @@ export interface RoyaltyLimits {
 }
 
 /** Tiers from zero up without gap or overlap; one without end comes last. */
-export function checkedTiers(tiers: readonly RoyaltyTier[]): RoyaltyTier[] {
+function checkedTiers(tiers: readonly RoyaltyTier[]): RoyaltyTier[] {
   let reached: number | null = 0
   return tiers.map((tier, at) => {
     const path = `tiers[${at}]`

@@ -16,7 +16,7 @@ export interface LegalRule {
 }
 
 /** At least this part of the profit after tax from the state-funded share goes to the authors. */
-export const authorFloor = {
+const authorFloor = {
   share: 0.3,
   law: '93/2025/QH15',
   article: '28',
@@ -25,7 +25,7 @@ export const authorFloor = {
 } as const satisfies LegalRule & { share: number }
 
 /** An intermediary's part of the profit unless agreed otherwise. */
-export const intermediaryDefault = {
+const intermediaryDefault = {
   share: 0.1,
   law: '267/2025/ND-CP',
   article: '34',
@@ -34,7 +34,7 @@ export const intermediaryDefault = {
 } as const satisfies LegalRule & { share: number }
 
 /** What inventors get where nothing was agreed: of the profit of own use, and of each licence payment, before tax. */
-export const inventorRemuneration = {
+const inventorRemuneration = {
   selfUse: 0.1,
   licensing: 0.15,
   law: '50/2005/QH11',

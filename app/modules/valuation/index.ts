@@ -1,0 +1,42 @@
+export { allocated, inMinorUnits } from './engine/amounts.ts'
+export { type Obsolescence, replacementCost, reproductionCost } from './engine/cost.ts'
+export { dealForBothSides, zoneOfAgreement } from './engine/deal-sides.ts'
+export { type DealTerms, dealValue, lumpSumForRoyalty, royaltyForLumpSum } from './engine/deal.ts'
+export { exponentialDecay, weibullDecay } from './engine/decay.ts'
+export { datedTimes, netPresentValue, presentValueByDates, terminalValue } from './engine/discounting.ts'
+export { excessEarnings } from './engine/excess-earnings.ts'
+export { type IncomeBasis, type IncomeValue } from './engine/income-basis.ts'
+export { incrementalIncome, reliefFromRoyalty, withAndWithout } from './engine/income.ts'
+export { remainingUsefulLife } from './engine/life.ts'
+export { comparableTransactions } from './engine/market.ts'
+export {
+  expectedExchangeRate,
+  impliedInflation,
+  nominalRate,
+  rateInOtherCurrency,
+  realRate,
+} from './engine/price-levels.ts'
+export {
+  costOfEquity,
+  hurdleRate,
+  leveredBeta,
+  technologyDiscountRate,
+  unleveredBeta,
+  weightedCostOfCapital,
+} from './engine/rates.ts'
+export { internalRateOfReturn, modifiedRateOfReturn, payback } from './engine/returns.ts'
+export { describeDistribution } from './engine/risk/description.ts'
+export { cumulative, type Distribution, quantile } from './engine/risk/distributions.ts'
+export { normalQuantile } from './engine/risk/gaussian.ts'
+export { binomialOption, type LatticeInput } from './engine/risk/lattice.ts'
+export { blackScholesMerton, type OptionInput } from './engine/risk/options.ts'
+export { mulberry32 } from './engine/risk/random.ts'
+export { type Sampling } from './engine/risk/sampling.ts'
+export { tornado } from './engine/risk/sensitivity.ts'
+export { type Model, simulate, type UncertainInput } from './engine/risk/simulation.ts'
+export { type Matrix } from './engine/risk/symmetric.ts'
+export { positionInRange, profitSplitRoyalty, quarterRule, royaltyRange, scorecard } from './engine/royalty.ts'
+export { authorRemuneration, royaltyBases, stateFundedSplit } from './engine/rules-vn.ts'
+export { taxAmortisationBenefit } from './engine/tax-amortisation.ts'
+export { type Convention, type Timing, yearFraction } from './engine/timing.ts'
+export { InputRefusal, type Warning } from './engine/worked.ts'
