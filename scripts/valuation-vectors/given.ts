@@ -6,7 +6,7 @@ import { type Inputs } from './vector.ts'
  * kind becomes NaN, so that the method refuses it by its name.
  */
 
-function found(inputs: Inputs, names: readonly string[]): { name: string; value: unknown } {
+export function found(inputs: Inputs, names: readonly string[]): { name: string; value: unknown } {
   for (const name of names) {
     const value = inputs[name]
     if (value !== undefined && value !== null) return { name, value }
@@ -14,7 +14,7 @@ function found(inputs: Inputs, names: readonly string[]): { name: string; value:
   return { name: names[0] ?? '', value: undefined }
 }
 
-const asNumber = (value: unknown) => (typeof value === 'number' ? value : NaN)
+export const asNumber = (value: unknown): number => (typeof value === 'number' ? value : NaN)
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,39 +1,15 @@
 import { type Distribution, InputRefusal, type Model } from '#modules/valuation'
-
-export type Inputs = Readonly<Record<string, unknown>>
-
-export function isRecord(value: unknown): value is Inputs {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import { asNumber, found, isRecord, needed, number, numbers, text as textOf } from './given.ts'
+import { type Inputs } from './vector.ts'
 
 /** The first of several names that is there; null counts as not there. */
 export function given(inputs: Inputs, ...names: string[]): unknown {
-  return names.map((name) => inputs[name]).find((value) => value !== undefined && value !== null)
+  return found(inputs, names).value
 }
 
-/** A value of another kind becomes NaN, so that the method refuses it by its name. */
-export const asNumber = (value: unknown): number => (typeof value === 'number' ? value : NaN)
-
-export function number(inputs: Inputs, ...names: string[]): number | undefined {
-  const value = given(inputs, ...names)
-  return value === undefined ? undefined : asNumber(value)
-}
-
-export function needed(inputs: Inputs, ...names: string[]): number {
-  const value = number(inputs, ...names)
-  if (value === undefined) throw new InputRefusal(names[0] ?? '', 'missing')
-  return value
-}
-
-export function numbers(inputs: Inputs, ...names: string[]): number[] | undefined {
-  const value = given(inputs, ...names)
-  if (value === undefined) return undefined
-  return Array.isArray(value) ? value.map(asNumber) : [asNumber(value)]
-}
-
+/** A word in lower case, empty where there is none. */
 export function text(inputs: Inputs, ...names: string[]): string {
-  const value = given(inputs, ...names)
-  return typeof value === 'string' ? value.toLowerCase() : ''
+  return typeof given(inputs, ...names) === 'string' ? (textOf(inputs, ...names) ?? '').toLowerCase() : ''
 }
 
 /** Outputs whose names carry a figure, such as `p95`, are worked out when they are asked for. */

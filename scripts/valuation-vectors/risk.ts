@@ -16,20 +16,9 @@ import {
   tornado,
   type UncertainInput,
 } from '#modules/valuation'
-import {
-  answering,
-  asNumber,
-  distributionOf,
-  given,
-  inputName,
-  type Inputs,
-  isRecord,
-  modelOf,
-  needed,
-  number,
-  numbers,
-  text,
-} from './risk-inputs.ts'
+import { asNumber, isRecord, needed, number, numbers } from './given.ts'
+import { answering, distributionOf, given, inputName, modelOf, text } from './risk-inputs.ts'
+import { type Inputs } from './vector.ts'
 
 type Outputs = Record<string, unknown>
 type ById = ReadonlyMap<string, Inputs>

@@ -32,6 +32,15 @@ export const refusalReasons = [
   'nothing_to_value',
   'one_too_many',
   'overflow',
+  'unknown',
+  'not_a_list',
+  'name_repeated',
+  'low_not_below_high',
+  'mode_outside_range',
+  'not_symmetric',
+  'diagonal_not_one',
+  'not_positive_semidefinite',
+  'probability_outside_zero_to_one',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
@@ -161,5 +170,61 @@ export function oneKind(input: string, amounts: readonly Labelled[]): void {
   for (const [at, { currency, unit }] of amounts.entries()) {
     if (currency !== amounts[0]?.currency) refuseInput(`${input}[${at}].currency`, 'mixed_currencies')
     if (unit !== amounts[0]?.unit) refuseInput(`${input}[${at}].unit`, 'mixed_units')
+  }
+}
+
+/** A probability that leaves both sides something: above 0 and below 1. */
+export function insideOne(input: string, value: number | undefined | null): number {
+  const probability = finite(input, value)
+  return probability <= 0 || probability >= 1 ? refuseInput(input, 'out_of_range') : probability
+}
+
+/** A list, which may be empty; an empty one where it is not given. */
+export function listOf<Item>(input: string, items: readonly Item[] | undefined | null): readonly Item[] {
+  if (items === undefined || items === null) return []
+  const list: unknown = items
+  return Array.isArray(list) ? items : refuseInput(input, 'not_a_list')
+}
+
+/** A list with at least one entry. */
+export function filled<Item>(input: string, items: readonly Item[] | undefined | null): readonly Item[] {
+  if (items === undefined || items === null) return refuseInput(input, 'missing')
+  return listOf(input, items).length === 0 ? refuseInput(input, 'empty_series') : items
+}
+
+/** Something that has fields. */
+export function facts<Facts extends object>(input: string, value: Facts | undefined | null): Facts {
+  return typeof value === 'object' && value !== null ? value : refuseInput(input, 'missing')
+}
+
+/** A list with at least one entry, each with fields of its own. */
+export function rows<Row extends object>(input: string, items: readonly Row[] | undefined | null): readonly Row[] {
+  const all = filled(input, items)
+  for (const [at, item] of all.entries()) facts(`${input}[${at}]`, item)
+  return all
+}
+
+export function callable<Call>(input: string, value: Call): Call {
+  return typeof value === 'function' ? value : refuseInput(input, 'missing')
+}
+
+/** One of several words. */
+export function wordOf<Word extends string>(input: string, value: Word, words: readonly Word[]): Word {
+  return words.includes(value) ? value : refuseInput(input, 'unknown')
+}
+
+/** Probabilities of everything that can happen. */
+export function probabilitiesOfOne(input: string, values: readonly number[], path: (at: number) => string): void {
+  const sum = values.reduce((so, value, at) => so + partOfOne(path(at), value), 0)
+  if (Math.abs(sum - 1) > shareTolerance) refuseInput(input, 'shares_not_one')
+}
+
+/** Names under which results are shown: none empty, none twice. */
+export function distinctNames(input: string, names: readonly (string | undefined)[]): void {
+  const seen = new Set<string>()
+  for (const [at, name] of names.entries()) {
+    if (typeof name !== 'string' || name === '') return refuseInput(`${input}[${at}].name`, 'missing')
+    if (seen.has(name)) refuseInput(`${input}[${at}].name`, 'name_repeated')
+    seen.add(name)
   }
 }

@@ -7,7 +7,7 @@ import { stepLabels, warningCodes } from './labels.ts'
 import { netPresentValue } from './discounting.ts'
 import { figure, total, worked } from './working.ts'
 
-const sources = readdirSync(import.meta.dirname)
+const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'labels.ts')
   .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
   .join('\n')

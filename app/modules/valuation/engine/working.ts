@@ -54,10 +54,13 @@ export function warning(code: WarningCode, values: Record<string, number> = {}):
   return { code, values }
 }
 
-/** Where in a value there is a number that is none, or null. Long results are walked without copies of their parts. */
+/**
+ * Where in a value there is a number that is none, or null. Long results are walked without copies of their parts; the
+ * draws of a simulation were checked where they were summed.
+ */
 function endless(value: unknown): string | null {
   if (typeof value === 'number') return Number.isFinite(value) ? null : ''
-  if (typeof value !== 'object' || value === null) return null
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return null
   if (Array.isArray(value)) {
     for (let at = 0; at < value.length; at += 1) {
       const one: unknown = value[at]

@@ -1,6 +1,6 @@
-import { distinctNames, filled, finite, listOf, refuseInput } from './checks.ts'
+import { distinctNames, filled, finite, listOf, refuseInput } from '../checks.ts'
 import { pearson, ranksOf } from './order.ts'
-import { figure, step, warning, worked } from './working.ts'
+import { figure, step, warning, worked } from '../working.ts'
 import { type Warning, type Worked } from '../worked.ts'
 
 export interface Contribution {

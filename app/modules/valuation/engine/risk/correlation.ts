@@ -1,7 +1,7 @@
-import { filled, finite, listOf, refuseInput } from './checks.ts'
+import { filled, finite, listOf, refuseInput } from '../checks.ts'
 import { sine } from './elementary.ts'
 import { choleskyOf, composed, eigenOf, type Matrix } from './symmetric.ts'
-import { figure, step, warning, worked } from './working.ts'
+import { figure, step, warning, worked } from '../working.ts'
 import { type Warning, type Worked } from '../worked.ts'
 
 /** An eigenvalue below −10⁻¹⁰ is negative; nearer to zero it is rounding. */

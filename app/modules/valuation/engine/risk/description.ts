@@ -1,4 +1,4 @@
-import { finite, insideOne, listOf } from './checks.ts'
+import { finite, insideOne, listOf } from '../checks.ts'
 import {
   checkDistribution,
   cumulative,
@@ -10,7 +10,7 @@ import {
   shapeOf,
 } from './distributions.ts'
 import { normalDistribution } from './gaussian.ts'
-import { figure, step, warning, worked } from './working.ts'
+import { figure, step, warning, worked } from '../working.ts'
 import { type Step, type Unit, type Warning, type Worked } from '../worked.ts'
 
 export interface DistributionFigures {

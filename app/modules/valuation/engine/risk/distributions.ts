@@ -1,5 +1,5 @@
 import { type BetaShape, betaDistribution, betaQuantile } from './beta.ts'
-import { aboveZero, facts, finite, probabilitiesOfOne, refuseInput, rows, within } from './checks.ts'
+import { aboveZero, facts, finite, probabilitiesOfOne, refuseInput, rows, within } from '../checks.ts'
 import { exp, log } from './elementary.ts'
 import { normalDensity, normalDistribution, normalQuantile } from './gaussian.ts'
 

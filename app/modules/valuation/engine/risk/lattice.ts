@@ -1,7 +1,7 @@
-import { refuseInput, wholeWithin, wordOf } from './checks.ts'
+import { refuseInput, wholeWithin, wordOf } from '../checks.ts'
 import { exp } from './elementary.ts'
 import { checkOption, type OptionInput } from './options.ts'
-import { figure, step, worked } from './working.ts'
+import { figure, step, worked } from '../working.ts'
 import { type Step, type Worked } from '../worked.ts'
 
 const mostSteps = 5000

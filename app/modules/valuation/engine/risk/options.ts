@@ -1,7 +1,7 @@
-import { aboveZero, rateOf } from './checks.ts'
+import { aboveZero, rateOf } from '../checks.ts'
 import { exp, log } from './elementary.ts'
 import { normalDensity, normalDistribution } from './gaussian.ts'
-import { figure, step, worked } from './working.ts'
+import { figure, step, worked } from '../working.ts'
 import { type Worked } from '../worked.ts'
 
 /** What an option on a project depends on. */

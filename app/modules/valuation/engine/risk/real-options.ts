@@ -1,6 +1,6 @@
-import { aboveZero, atLeastZero, refuseInput, within } from './checks.ts'
+import { aboveZero, atLeastZero, refuseInput, within } from '../checks.ts'
 import { latticeFigures, latticeSteps, type LatticeFigures, rollBack } from './lattice.ts'
-import { figure, step, warning, worked } from './working.ts'
+import { figure, step, warning, worked } from '../working.ts'
 import { type Worked } from '../worked.ts'
 
 /** What every right over a project depends on. */

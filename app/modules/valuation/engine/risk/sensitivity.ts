@@ -1,6 +1,6 @@
-import { callable, distinctNames, facts, filled, finite, refuseInput, rows } from './checks.ts'
+import { callable, distinctNames, facts, filled, finite, refuseInput, rows } from '../checks.ts'
 import { type Model } from './simulation.ts'
-import { figure, step, warning, worked } from './working.ts'
+import { figure, step, warning, worked } from '../working.ts'
 import { type Unit, type Worked } from '../worked.ts'
 
 /** An input of the model at its base figure; inputs are in the order of the model's row. */

@@ -1,4 +1,14 @@
-import { callable, distinctNames, finite, insideOne, listOf, refuseInput, rows, wholeWithin, wordOf } from './checks.ts'
+import {
+  callable,
+  distinctNames,
+  finite,
+  insideOne,
+  listOf,
+  refuseInput,
+  rows,
+  wholeWithin,
+  wordOf,
+} from '../checks.ts'
 import { type Copula, gaussianCopula, mixColumns } from './correlation.ts'
 import { checkDistribution, type Distribution } from './distributions.ts'
 import { drawOf, toNormal } from './draws.ts'
@@ -7,7 +17,7 @@ import { samplerOf, type Sampling, samplings } from './sampling.ts'
 import { mostDimensions } from './sobol.ts'
 import { summarise, type SimulationFigures, summarySteps } from './summary.ts'
 import { type Matrix } from './symmetric.ts'
-import { warning, worked } from './working.ts'
+import { warning, worked } from '../working.ts'
 import { type Unit, type Warning, type Worked } from '../worked.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { atLeastZero, distinctNames, filled, finite, life, probabilityOf, rateOf, rows, wordOf } from './checks.ts'
+import { atLeastZero, distinctNames, filled, finite, life, partOfOne, rateOf, rows, wordOf } from '../checks.ts'
 import { power } from './elementary.ts'
-import { figure, step, warning, worked } from './working.ts'
+import { figure, step, warning, worked } from '../working.ts'
 import { type Step, type Warning, type Worked } from '../worked.ts'
 
 export interface Stage {
@@ -67,7 +67,7 @@ function checkStages(stages: readonly Stage[]): readonly Stage[] {
   for (const [at, { cost, years, probability }] of stages.entries()) {
     atLeastZero(`stages[${at}].cost`, cost)
     life(`stages[${at}].years`, years)
-    probabilityOf(`stages[${at}].probability`, probability)
+    partOfOne(`stages[${at}].probability`, probability)
   }
   return stages
 }

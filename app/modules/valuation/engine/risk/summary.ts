@@ -1,6 +1,6 @@
-import { finite, refuseInput } from './checks.ts'
+import { finite, refuseInput } from '../checks.ts'
 import { valuesAtPlaces } from './order.ts'
-import { figure, step, warning } from './working.ts'
+import { figure, step, warning } from '../working.ts'
 import { type Step, type Unit, type Warning } from '../worked.ts'
 
 /** Of the standard normal distribution: 95 % of it lies within this distance of zero. */

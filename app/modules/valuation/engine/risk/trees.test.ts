@@ -64,7 +64,7 @@ describe('decisionTree', () => {
       [expect.closeTo(0.12, 12), -60],
       [0.4, -10],
     ])
-    expect(result.probabilityOfLoss).toBeCloseTo(0.52, 12)
+    expect(result.partOfOneLoss).toBeCloseTo(0.52, 12)
     expect(steps.find(({ symbol }) => symbol === 'V(start)')).toMatchObject({
       label: 'best_choice',
       numbers: '0 + max(8, 0)',

@@ -1,6 +1,6 @@
-import { atLeastZero, facts, filled, finite, probabilitiesOfOne, rateOf, refuseInput, rows } from './checks.ts'
+import { atLeastZero, facts, filled, finite, probabilitiesOfOne, rateOf, refuseInput, rows } from '../checks.ts'
 import { power } from './elementary.ts'
-import { figure, step, warning, worked } from './working.ts'
+import { figure, step, warning, worked } from '../working.ts'
 import { type Step, type Warning, type Worked } from '../worked.ts'
 
 interface NodeFacts {
@@ -45,7 +45,7 @@ export interface DecisionTree {
   /** What can then happen, with probabilities that sum to one. */
   ends: TreeEnd[]
   stdev: number
-  probabilityOfLoss: number
+  partOfOneLoss: number
 }
 
 interface Judged {
@@ -157,8 +157,8 @@ export function decisionTree(input: { root: TreeNode; rate: number }): Worked<De
   const { value, choices, ends } = walk.judge(input.root, 'root', [], 0)
   const variance = ends.reduce((sum, end) => sum + end.probability * (end.value - value) ** 2, 0)
   const stdev = Math.sqrt(variance)
-  const probabilityOfLoss = ends.reduce((sum, end) => (end.value < 0 ? sum + end.probability : sum), 0)
+  const partOfOneLoss = ends.reduce((sum, end) => (end.value < 0 ? sum + end.probability : sum), 0)
   const put = ends.map((end) => `${figure(end.probability)}·(${figure(end.value)} − ${figure(value)})²`).join(' + ')
   walk.steps.push(step('stdev', 's', '√Σ pᵢ(Vᵢ − V)²', `√(${put})`, stdev, 'money'))
-  return worked({ value, choices, ends, stdev, probabilityOfLoss }, walk.steps, walk.warnings)
+  return worked({ value, choices, ends, stdev, partOfOneLoss }, walk.steps, walk.warnings)
 }
