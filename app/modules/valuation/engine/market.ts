@@ -103,6 +103,26 @@ function warningsOf(rows: readonly AdjustedComparable[], spread: number): Warnin
   return warnings
 }
 
+type Adjusted = Omit<AdjustedComparable, 'weight'> & { price: number; parts: readonly number[] }
+
+function adjustmentSteps(row: Adjusted): Step[] {
+  const { id, price, parts } = row
+  const sum = figures(parts) || '0'
+  return [
+    step('net_adjustment', `a_${id}`, 'Σ a_i', sum, row.netAdjustment, 'ratio'),
+    step('gross_adjustment', `g_${id}`, 'Σ |a_i|', figures(parts.map(Math.abs)) || '0', row.grossAdjustment, 'ratio'),
+    step('adjusted_price', `P_${id}`, 'P·(1 + Σ a_i)', `${figure(price)}·(1 + ${sum})`, row.priceAdditive, 'money'),
+    step(
+      'adjusted_price_multiplicative',
+      `P×_${id}`,
+      'P·Π(1 + a_i)',
+      [figure(price), ...parts.map((part) => `(1 + ${figure(part)})`)].join('·'),
+      row.priceMultiplicative,
+      'money',
+    ),
+  ]
+}
+
 /**
  * Comparison (phương pháp so sánh): prices of like technologies, adjusted to the subject.
  *
@@ -120,7 +140,6 @@ export function comparableTransactions(given: { comparables: readonly Comparable
     () => 0,
   )
   oneKind('comparables', given.comparables)
-  const steps: Step[] = []
   const plain = given.comparables.map((comparable, at) => {
     const path = `comparables[${at}]`
     const price = aboveZero(`${path}.price`, comparable.price)
@@ -134,25 +153,10 @@ export function comparableTransactions(given: { comparables: readonly Comparable
     const grossAdjustment = total(parts.map(Math.abs))
     const priceAdditive = price * (1 + netAdjustment)
     const priceMultiplicative = parts.reduce((so, part) => so * (1 + part), price)
-    const { id } = comparable
-    const sum = figures(parts) || '0'
-    steps.push(
-      step('net_adjustment', `a_${id}`, 'Σ a_i', sum, netAdjustment, 'ratio'),
-      step('gross_adjustment', `g_${id}`, 'Σ |a_i|', figures(parts.map(Math.abs)) || '0', grossAdjustment, 'ratio'),
-      step('adjusted_price', `P_${id}`, 'P·(1 + Σ a_i)', `${figure(price)}·(1 + ${sum})`, priceAdditive, 'money'),
-      step(
-        'adjusted_price_multiplicative',
-        `P×_${id}`,
-        'P·Π(1 + a_i)',
-        [figure(price), ...parts.map((part) => `(1 + ${figure(part)})`)].join('·'),
-        priceMultiplicative,
-        'money',
-      ),
-    )
-    return { id, netAdjustment, grossAdjustment, priceAdditive, priceMultiplicative }
+    return { id: comparable.id, price, parts, netAdjustment, grossAdjustment, priceAdditive, priceMultiplicative }
   })
   const weights = weightsOf(plain.map((row) => row.grossAdjustment))
-  const rows = plain.map((row, at) => ({ ...row, weight: weights[at] ?? 0 }))
+  const rows = plain.map(({ price: _price, parts: _parts, ...row }, at) => ({ ...row, weight: weights[at] ?? 0 }))
   const additive = centreOf(
     rows.map((row) => row.priceAdditive),
     weights,
@@ -161,8 +165,9 @@ export function comparableTransactions(given: { comparables: readonly Comparable
     rows.map((row) => row.priceMultiplicative),
     weights,
   )
-  for (const row of rows)
-    steps.push(
+  const steps = () => [
+    ...plain.flatMap(adjustmentSteps),
+    ...rows.map((row) =>
       step(
         'comparable_weight',
         `w_${row.id}`,
@@ -174,8 +179,7 @@ export function comparableTransactions(given: { comparables: readonly Comparable
         row.weight,
         'ratio',
       ),
-    )
-  steps.push(
+    ),
     ...centreSteps(
       rows.map((row) => row.priceAdditive),
       weights,
@@ -186,6 +190,6 @@ export function comparableTransactions(given: { comparables: readonly Comparable
       weights,
       multiplicative,
     ),
-  )
+  ]
   return worked({ rows, additive, multiplicative }, steps, warningsOf(rows, additive.spread))
 }

@@ -10,7 +10,10 @@ const modelLimits = { inputs: 500, years: 200, rows: 500, columns: 40, approache
 const text = (most: number) => z.string().max(most)
 const words = (most: number) => z.string().trim().min(1).max(most)
 const key = z.string().regex(/^[a-z0-9][a-z0-9_.-]{0,63}$/)
-export const decimal = z.string().regex(/^-?(0|[1-9]\d{0,29})(\.\d{1,30})?$/)
+
+/** How figures are written: digits, and a point before decimals. */
+export const decimalForm = /^-?(0|[1-9]\d{0,29})(\.\d{1,30})?$/
+const decimal = z.string().regex(decimalForm)
 const day = z.iso.date()
 const instant = z.iso.datetime()
 const currency = z.string().regex(/^[A-Z]{3}$/)

@@ -1,6 +1,6 @@
 import { InputRefusal } from '../engine/worked.ts'
 import { type RefusalReason } from '../engine/checks.ts'
-import { type Approach, decimal, type InputValue, type Scenario, type ValuationModel } from './document.ts'
+import { type Approach, decimalForm, type InputValue, type Scenario, type ValuationModel } from './document.ts'
 import { type Given, type Method, type Row, type Slot } from './methods/method.ts'
 
 /** The ledger as doubles: values of inputs, converted to the model's currency where they are amounts. */
@@ -48,7 +48,7 @@ export function ledgerWith(ledger: Ledger, { overrides }: Scenario): Ledger {
 function cellOf(path: string, text: string | null | undefined, kind: 'money' | 'figure' | 'text', scale: number) {
   if (text === null || text === undefined || text === '') return null
   if (kind === 'text') return text
-  if (!decimal.safeParse(text).success) return refuse(path, 'not_a_number')
+  if (!decimalForm.test(text)) return refuse(path, 'not_a_number')
   return kind === 'money' ? Number(text) * scale : Number(text)
 }
 

@@ -59,8 +59,8 @@ type Assumption = ValuationModel['inputs'][number] & {
   inScenarios: { scenario: string; value: ValuationModel['inputs'][number]['value'] }[]
 }
 
-export interface ReportFigures {
-  base: ReturnType<typeof scenarioFigures>
+interface ReportFigures {
+  base: ReturnType<typeof baseFigures>
   scenarios: ReturnType<typeof scenarioFigures>[]
   simulation: ReturnType<typeof simulationFigures>
   sensitivity: ReturnType<typeof sensitivityFigures>
@@ -95,16 +95,29 @@ function workedOut(worked: Worked<unknown> | null): WorkedOut | null {
   return worked && { result: worked.result, steps: worked.steps, warnings: worked.warnings }
 }
 
-/** Scenarios state values; the working of each approach is that of the base. */
-function scenarioFigures({ scenario, approaches, reconciliation, warnings }: EvaluatedScenario, withWorking: boolean) {
+function baseFigures({ approaches, reconciliation, warnings }: EvaluatedScenario) {
   return {
-    scenario,
     approaches: approaches.map(({ approach, method, value, worked, refusal }) => ({
       approach,
       method,
       value,
       refusal,
-      ...(withWorking ? { working: workedOut(worked) } : { warnings: worked?.warnings ?? [] }),
+      working: workedOut(worked),
+    })),
+    reconciliation,
+    warnings,
+  }
+}
+
+/** Scenarios state values; the working of each approach is that of the base. */
+function scenarioFigures({ scenario, approaches, reconciliation, warnings }: EvaluatedScenario) {
+  return {
+    scenario,
+    approaches: approaches.map(({ approach, value, worked, refusal }) => ({
+      approach,
+      value,
+      refusal,
+      warnings: worked?.warnings ?? [],
     })),
     reconciliation,
     warnings,
@@ -161,8 +174,8 @@ export function statedBy(
       ),
     })),
     figures: {
-      base: scenarioFigures(base, true),
-      scenarios: scenarios.map((scenario) => scenarioFigures(scenario, false)),
+      base: baseFigures(base),
+      scenarios: scenarios.map((scenario) => scenarioFigures(scenario)),
       simulation: simulationFigures(simulated),
       sensitivity: sensitivityFigures(sensitivity),
     },

@@ -42,8 +42,8 @@ export function sensitivityOf(
   const refusals: ApproachRefusal[] = []
   const valueOf = (variables: readonly Variable[]) => {
     const value = approach
-      ? approachFunction(model, approach, variables, engine)
-      : pointFunction(model, variables, engine)
+      ? approachFunction(model, approach, variables, engine, false)
+      : pointFunction(model, variables, engine, false)
     if (!value) throw new InputRefusal('reconciliation', 'missing')
     return value
   }

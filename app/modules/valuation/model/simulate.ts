@@ -12,8 +12,8 @@ export interface SimulatedTarget {
   /** An approach's id, or `reconciliation` for the weighted point. */
   of: string
   simulation: Worked<Simulation> | null
-  /** How much of the spread each uncertain input brings. */
-  contribution: Worked<Contributions> | null
+  /** How much of the spread each uncertain input brings; ranked when it is first read. */
+  readonly contribution: Worked<Contributions> | null
   refusal: ApproachRefusal | null
 }
 
@@ -67,6 +67,25 @@ function simulationRefusal(error: InputRefusal, inputs: readonly string[], engin
   }
 }
 
+function withContribution(
+  of: string,
+  simulation: Worked<Simulation>,
+  inputs: readonly string[],
+  engine: Engine,
+): SimulatedTarget {
+  let contribution: Worked<Contributions> | null = null
+  return {
+    of,
+    simulation,
+    get contribution() {
+      const { draws = [], values } = simulation.result
+      contribution ??= engine.contributionToVariance({ names: inputs, draws, values })
+      return contribution
+    },
+    refusal: null,
+  }
+}
+
 /**
  * The spread of each approach that has an uncertain input, and of the weighted point, at the same draws of all uncertain
  * inputs. The same model gives the same figures on every machine.
@@ -101,9 +120,7 @@ export function simulateModel(model: ValuationModel, engine: Engine = currentEng
         ...(correlation && { correlation }),
         keepDraws: true,
       })
-      const { draws = [], values } = simulation.result
-      const contribution = engine.contributionToVariance({ names: inputs, draws, values })
-      return [{ of, simulation, contribution, refusal: null }]
+      return [withContribution(of, simulation, inputs, engine)]
     } catch (error) {
       if (!(error instanceof InputRefusal)) throw error
       return [{ of, simulation: null, contribution: null, refusal: simulationRefusal(error, inputs, engine) }]

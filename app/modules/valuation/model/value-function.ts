@@ -80,6 +80,7 @@ export function reads(approach: Approach, variables: readonly Variable[]): boole
 /**
  * The value of an approach at a row of variables.
  *
+ * @param quickly by the method's short way where it has one, whose last bits may differ
  * @throws ApproachInputRefusal where the base itself is refused; the function throws it where a row is
  */
 export function approachFunction(
@@ -113,11 +114,12 @@ export function pointFunction(
   model: ValuationModel,
   variables: readonly Variable[],
   engine: Engine,
+  quickly = true,
 ): RowFunction | null {
   const enabled = model.approaches.filter((approach) => approach.enabled)
   const functions = enabled.map((approach) => {
     try {
-      return { approach: approach.id, value: approachFunction(model, approach, variables, engine) }
+      return { approach: approach.id, value: approachFunction(model, approach, variables, engine, quickly) }
     } catch (error) {
       if (error instanceof InputRefusal) return { approach: approach.id, value: null }
       throw error

@@ -37,21 +37,21 @@ export const quickRelief: NonNullable<Method['quick']> = (given, varying, refuse
   const revenues = Float64Array.from(neededSeries(given, 'revenues'))
   const years = new Float64Array(amortisation).fill(1)
   const mid = chosen(given, 'convention', ['end', 'mid']) === 'mid'
-  const [factorAt, factorScale] = readerOf(given, varying, 'revenues', 1)
-  const [royaltyAt, royaltyScale] = readerOf(given, varying, 'royaltyRate', 0)
-  const [upkeepAt, upkeepScale] = readerOf(given, varying, 'upkeepRate', 0)
-  const [shareAt, shareScale] = readerOf(given, varying, 'revenueShare', 1)
-  const [taxAt, taxScale] = readerOf(given, varying, 'taxRate', 0)
-  const [rateAt, rateScale] = readerOf(given, varying, 'discountRate', 0)
-  const [chanceAt, chanceScale] = readerOf(given, varying, 'successProbability', 1)
+  const [factorAt, factorFixed, factorScale] = readerOf(given, varying, 'revenues', 1)
+  const [royaltyAt, royaltyFixed, royaltyScale] = readerOf(given, varying, 'royaltyRate', 0)
+  const [upkeepAt, upkeepFixed, upkeepScale] = readerOf(given, varying, 'upkeepRate', 0)
+  const [shareAt, shareFixed, shareScale] = readerOf(given, varying, 'revenueShare', 1)
+  const [taxAt, taxFixed, taxScale] = readerOf(given, varying, 'taxRate', 0)
+  const [rateAt, rateFixed, rateScale] = readerOf(given, varying, 'discountRate', 0)
+  const [chanceAt, chanceFixed, chanceScale] = readerOf(given, varying, 'successProbability', 1)
   return (row) => {
-    const factor = factorAt < 0 ? factorScale : (row[factorAt] as number) * factorScale
-    const royalty = royaltyAt < 0 ? royaltyScale : (row[royaltyAt] as number) * royaltyScale
-    const upkeep = upkeepAt < 0 ? upkeepScale : (row[upkeepAt] as number) * upkeepScale
-    const share = shareAt < 0 ? shareScale : (row[shareAt] as number) * shareScale
-    const tax = taxAt < 0 ? taxScale : (row[taxAt] as number) * taxScale
-    const rate = rateAt < 0 ? rateScale : (row[rateAt] as number) * rateScale
-    const chance = chanceAt < 0 ? chanceScale : (row[chanceAt] as number) * chanceScale
+    const factor = factorFixed + factorScale * (row[factorAt] as number)
+    const royalty = royaltyFixed + royaltyScale * (row[royaltyAt] as number)
+    const upkeep = upkeepFixed + upkeepScale * (row[upkeepAt] as number)
+    const share = shareFixed + shareScale * (row[shareAt] as number)
+    const tax = taxFixed + taxScale * (row[taxAt] as number)
+    const rate = rateFixed + rateScale * (row[rateAt] as number)
+    const chance = chanceFixed + chanceScale * (row[chanceAt] as number)
     const valid =
       factor >= 0 &&
       inOne(royalty) &&
@@ -73,14 +73,14 @@ export const quickRelief: NonNullable<Method['quick']> = (given, varying, refuse
 
 const inOne = (value: number): boolean => value >= 0 && value <= 1
 
-/** Where a slot's figure stands in the row and by what it is multiplied there; −1 and the figure where it is fixed. */
+/** A slot's figure as fixed + scale·row[at], one of the two being nothing: without branches in the loop. */
 function readerOf(
   given: Given,
   varying: ReadonlyMap<string, Varying>,
   slot: string,
   usual: number,
-): readonly [at: number, scale: number] {
+): readonly [at: number, fixed: number, scale: number] {
   const found = varying.get(slot)
-  if (found) return [found.at, found.scale]
-  return [-1, slot === 'revenues' ? 1 : (figureOf(given, slot) ?? usual)]
+  if (found) return [found.at, 0, found.scale]
+  return [0, slot === 'revenues' ? 1 : (figureOf(given, slot) ?? usual), 0]
 }
