@@ -40,7 +40,6 @@ export { authorRemuneration, royaltyBases, stateFundedSplit } from './engine/rul
 export { taxAmortisationBenefit } from './engine/tax-amortisation.ts'
 export { type Convention, type Timing, yearFraction } from './engine/timing.ts'
 export { InputRefusal, type Warning } from './engine/worked.ts'
-export { canonicalJson, type Hash } from './model/canonical.ts'
 export { type InputValue, type LedgerInput, type ValuationModel } from './model/document.ts'
 export { emptyModel, setInput } from './model/edit.ts'
 export { evaluateModel } from './model/evaluate.ts'

@@ -136,6 +136,19 @@ describe('what a model speaks of', () => {
   })
 })
 
+describe('exchange rates', () => {
+  it('are above zero, one a currency, and not of the model’s own', () => {
+    const rate = { currency: 'USD', rate: '0', on: '2025-09-15', reference: '' }
+    const exchangeRates = [rate, { ...rate, rate: '1' }, { ...rate, currency: 'VND', rate: '-1' }]
+    expect(faultsWith({ head: { ...model.head, exchangeRates } })).toEqual([
+      { path: 'head.exchangeRates[0].rate', code: 'out_of_range' },
+      { path: 'head.exchangeRates[1].currency', code: 'repeated' },
+      { path: 'head.exchangeRates[2].currency', code: 'repeated' },
+      { path: 'head.exchangeRates[2].rate', code: 'out_of_range' },
+    ])
+  })
+})
+
 describe('canonical JSON', () => {
   it('does not depend on the order of fields', () => {
     expect(canonicalJson({ b: [1, { d: 1e21, c: -0 }], a: 'ệ"\n', e: undefined })).toBe(

@@ -82,6 +82,7 @@ class Checker {
 
   check(): Fault[] {
     const { inputs, approaches, scenarios, correlations, reconciliation, sensitivity } = this.model
+    this.exchangeRates(this.model.head)
     this.distinct('inputs', inputs)
     this.distinct('approaches', approaches)
     this.distinct('scenarios', scenarios)
@@ -112,6 +113,15 @@ class Checker {
     for (const [at, { id }] of items.entries()) {
       if (seen.has(id)) this.add(`${path}[${at}].${name}`, 'repeated')
       seen.add(id)
+    }
+  }
+
+  private exchangeRates({ currency, exchangeRates }: ValuationModel['head']): void {
+    const seen = new Set([currency])
+    for (const [at, stated] of exchangeRates.entries()) {
+      if (seen.has(stated.currency)) this.add(`head.exchangeRates[${at}].currency`, 'repeated')
+      if (Number(stated.rate) <= 0) this.add(`head.exchangeRates[${at}].rate`, 'out_of_range')
+      seen.add(stated.currency)
     }
   }
 

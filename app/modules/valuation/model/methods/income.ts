@@ -43,7 +43,8 @@ export const relief: Method = {
   family: 'income',
   slots: {
     ...revenues,
-    royaltyRate: yearlySlot({ ...needed, register: 'register.royalty_rate' }),
+    // A market's rate: that of the deal itself would prove only itself.
+    royaltyRate: yearlySlot(needed),
     upkeepRate: yearlySlot(),
     revenueShare: yearlySlot(),
     taxRate: yearlySlot(needed),

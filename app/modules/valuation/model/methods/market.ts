@@ -21,7 +21,7 @@ export const marketComparables: Method = {
         price: cellFigure(row, 'price'),
         adjustments: Object.fromEntries(
           Object.entries(row).flatMap(([name, value]) =>
-            name in columns || typeof value !== 'number' ? [] : [[name, value]],
+            Object.hasOwn(columns, name) || typeof value !== 'number' ? [] : [[name, value]],
           ),
         ),
       })),

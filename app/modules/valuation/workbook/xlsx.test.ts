@@ -1,0 +1,253 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { calculated, type Sheets, sheetsOf } from '../../../../tests/support/spreadsheet.ts'
+import {
+  bareModel,
+  choice,
+  input,
+  number,
+  reconciledModel,
+  series,
+  table,
+  withApproach,
+  withInputs,
+} from '../../../../tests/support/valuation-model.ts'
+import { type ValuationModel } from '../model/document.ts'
+import { evaluateModel } from '../model/evaluate.ts'
+import { columnAt } from './assumptions.ts'
+import { assumptionsRead } from './read.ts'
+import { columnName, sheetNames } from './sheets.ts'
+import { workbookOf } from './workbook.ts'
+import { modelWorkbook, readWorkbook } from './xlsx.server.ts'
+
+const words = {
+  assumptions: 'Giả định',
+  reconciliation: 'Kết luận',
+  notAsFormulas: 'Không thể hiện được bằng công thức',
+  label: (key: string) => key,
+}
+
+/** The last figure of a sheet's column C: the value. */
+function lastCell(sheets: Sheets, sheet: string): string {
+  const rows = [...(sheets.get(sheet)?.keys() ?? [])].filter((cell) => cell.startsWith('C'))
+  return rows.toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1))).at(-1) ?? ''
+}
+
+const valueIn = (sheets: Sheets, sheet: string) => Number(calculated(sheets, sheet, lastCell(sheets, sheet)))
+
+const income = withInputs(
+  bareModel(),
+  input('revenue', 'money', series('50000', '45000', '38000', '30000')),
+  input('margin', 'ratio', series('0.25', '0.24', '0.23', '0.2')),
+  input('tax', 'rate', number('0.2')),
+  input('rates', 'rate', series('0.18', '0.17', '0.16', '0.15')),
+  input('rate', 'rate', number('0.18')),
+  input('mid', 'none', choice('mid')),
+  input('first', 'years', number('0.3')),
+  input('last', 'years', number('0.5')),
+  input('years', 'years', number('7.4')),
+  input('growth', 'rate', number('-0.05')),
+  input('more', 'years', number('6')),
+  input('chance', 'probability', number('0.7')),
+  input('pieces', 'quantity', series('300', '900', '1500', '1200')),
+  input('without', 'money', series('30000', '30000', '20000', '12000')),
+  input('dollars', 'money', number('40'), { currency: 'USD' }),
+  input(
+    'assets',
+    'money',
+    table(
+      ['name', 'balanceOfRevenue', 'balance', 'returnRate', 'royaltyOfRevenue'],
+      ['working capital', '0.12', null, '0.05', null],
+      ['plant', null, '12000', '0.08', null],
+      ['trademark', null, null, null, '0.01'],
+    ),
+  ),
+  input(
+    'staff',
+    'money',
+    table(['role', 'personMonths', 'monthlyRate'], ['senior', '18', '55'], ['junior', '40', '32']),
+  ),
+)
+
+const excess = { revenues: 'revenue', taxRate: 'tax', contributoryAssets: 'assets', operatingMargin: 'margin' }
+const cases: [string, ValuationModel][] = [
+  ['the domain’s three approaches', reconciledModel()],
+  [
+    'part years and rates that change',
+    withApproach(income, 'x', 'excess_earnings', {
+      ...excess,
+      discountRate: 'rates',
+      convention: 'mid',
+      firstYear: 'first',
+      lastYear: 'last',
+      successProbability: 'chance',
+    }),
+  ],
+  [
+    'a terminal value and a part year written off',
+    withApproach(income, 'x', 'excess_earnings', {
+      ...excess,
+      discountRate: 'rate',
+      convention: 'mid',
+      taxAmortisationYears: 'years',
+      terminalGrowth: 'growth',
+      terminalYears: 'more',
+    }),
+  ],
+  [
+    'a terminal value without end',
+    withApproach(income, 'x', 'with_and_without', {
+      cashFlowsWith: 'revenue',
+      cashFlowsWithout: 'without',
+      discountRate: 'rate',
+      terminalGrowth: 'growth',
+    }),
+  ],
+  [
+    'another currency',
+    withApproach(income, 'x', 'incremental_income', {
+      quantities: 'pieces',
+      pricePremium: 'dollars',
+      taxRate: 'tax',
+      discountRate: 'rate',
+    }),
+  ],
+  [
+    'replacement',
+    withApproach(income, 'x', 'cost_replacement', {
+      staff: 'staff',
+      overheadRate: 'margin_of_cost',
+      developmentYears: 'more',
+      costOfMoneyRate: 'tax',
+    }),
+  ],
+].map(([name, model]) => [
+  name as string,
+  withInputs(model as ValuationModel, input('margin_of_cost', 'rate', number('0.35'))),
+])
+
+describe('a workbook', () => {
+  it.each(cases)('gives by its formulas what the engine gives: %s', async (_, model) => {
+    const sheets = sheetsOf(await modelWorkbook(model, words))
+    const approaches = evaluateModel(model).scenarios[0]?.approaches ?? []
+    expect(approaches.length).toBeGreaterThan(0)
+    for (const { approach, value, refusal } of approaches) {
+      expect(refusal).toBeNull()
+      expect(sheets.get(approach)?.get(lastCell(sheets, approach))?.formula).toBeDefined()
+      const difference = valueIn(sheets, approach) - (value ?? NaN)
+      expect(Math.abs(difference), approach).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value ?? 0)))
+    }
+  })
+
+  it('reconciles by formulas, and follows a changed assumption', async () => {
+    const sheets = sheetsOf(await modelWorkbook(reconciledModel(), words))
+    const point = evaluateModel(reconciledModel()).scenarios[0]?.reconciliation.point ?? NaN
+    expect(Number(calculated(sheets, 'Kết luận', 'D5'))).toBeCloseTo(point, 6)
+    const royalty = sheets.get('Giả định')?.get(`${columnName(columnAt('value'))}2`)
+    expect(royalty).toEqual({ value: 0.05 })
+    if (royalty) royalty.value = 0.03
+    expect(valueIn(sheets, 'relief')).toBeCloseTo((2000.432146 * 25) / 45, 5)
+  })
+
+  it('says what formulas cannot show and what was refused', () => {
+    const nodes = table(['id', 'kind', 'cash'], ['sold', 'end', '1000'])
+    const model = withInputs(bareModel(), input('nodes', 'money', nodes), input('rate', 'rate', number('0.1')))
+    const tree = withApproach(model, 'tree', 'decision_tree', { nodes: 'nodes', discountRate: 'rate' })
+    const sheets = workbookOf(withApproach(tree, 'relief', 'relief_from_royalty', {}), words)
+    expect(sheets.map(({ name }) => name)).toEqual(['Giả định', 'tree', 'relief', 'Kết luận'])
+    expect(sheets[1]?.rows.slice(1)).toEqual([[words.notAsFormulas], ['value', 'V', 1000]])
+    expect(sheets[2]?.rows[1]).toEqual(['revenues', '', 'missing'])
+  })
+
+  const soffice = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0)
+  it.skipIf(soffice === undefined)(
+    'is worked out alike by LibreOffice (skipped where it is not installed)',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'valuation-workbook-'))
+      writeFileSync(join(folder, 'in.xlsx'), await modelWorkbook(reconciledModel(), words))
+      const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
+      spawnSync(soffice ?? '', ['--headless', '--convert-to', csv, '--outdir', folder, join(folder, 'in.xlsx')])
+      const last = readFileSync(join(folder, 'in-relief.csv'), 'utf8').trim().split('\n').at(-1)
+      rmSync(folder, { recursive: true })
+      expect(Number(last?.split(',')[2])).toBeCloseTo(2000.432146, 3)
+    },
+  )
+})
+
+describe('the names of sheets', () => {
+  it('are short, allowed and different', () => {
+    expect(sheetNames(['a/b', 'A B', 'x'.repeat(40), 'x'.repeat(35)])).toEqual([
+      'a b',
+      'A B.2',
+      'x'.repeat(31),
+      `${'x'.repeat(29)}.2`,
+    ])
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
+  })
+})
+
+describe('assumptions read back', () => {
+  const model = withInputs(reconciledModel(), input('exact', 'money', number('12345678901234567890.000000001')))
+  const by = { id: 'acc_2', name: 'Lê An' }
+  const at = '2025-11-01T00:00:00Z'
+  const rows = () =>
+    (workbookOf(model, words)[0]?.rows ?? []).map((cells) =>
+      cells.map((cell) => (typeof cell === 'object' ? null : String(cell))),
+    )
+  const changedRows = (...changes: [row: number, column: string, text: string | null][]) => {
+    const all = rows()
+    for (const [row, column, text] of changes) {
+      const cells = all[row - 1]
+      if (cells) cells['ABCDEFGHIJKLMNOP'.indexOf(column)] = text
+    }
+    return assumptionsRead(model, all, by, at)
+  }
+
+  it('change nothing as they were written, to the last digit', async () => {
+    expect(await readWorkbook(model, await modelWorkbook(model, words), by, at)).toEqual({
+      ok: true,
+      model,
+      changed: [],
+    })
+  })
+
+  it('change what was changed, by who read them', () => {
+    const read = changedRows([2, 'J', '0.045'], [3, 'K', '1.5E4'], [2, 'G', 'Thư của bên nhận'])
+    expect(read).toMatchObject({ ok: true, changed: ['royalty', 'revenue'] })
+    const inputs = read.ok ? read.model.inputs : []
+    expect(inputs[0]).toMatchObject({
+      value: { value: '0.045' },
+      source: { kind: 'document', reference: 'Thư của bên nhận' },
+      enteredBy: by,
+      enteredAt: at,
+      uncertainty: model.inputs[0]?.uncertainty,
+    })
+    expect(inputs[1]?.value).toEqual(series('10000', '15000', '18000', '20000', '20000'))
+    expect(inputs[2]?.enteredBy).toEqual(model.inputs[2]?.enteredBy)
+  })
+
+  it('name the cell of each fault', () => {
+    const faultsOf = (...changes: Parameters<typeof changedRows>) => {
+      const read = changedRows(...changes)
+      return read.ok ? [] : read.faults
+    }
+    expect(faultsOf([2, 'J', 'năm phần trăm'])).toEqual([{ cell: 'J2', code: 'not_a_figure' }])
+    expect(faultsOf([2, 'J', null])).toEqual([{ cell: 'J2', code: 'missing' }])
+    expect(faultsOf([3, 'L', null])).toEqual([{ cell: 'L3', code: 'missing' }])
+    expect(faultsOf([4, 'B', 'series'])).toEqual([{ cell: 'B4', code: 'kind_differs' }])
+    expect(faultsOf([4, 'A', 'beta'])).toEqual([{ cell: 'A4', code: 'no_such_input' }])
+    expect(faultsOf([4, 'A', 'royalty'])).toEqual([{ cell: 'A4', code: 'repeated' }])
+    expect(faultsOf([5, 'F', 'rumour'])).toEqual([{ cell: 'F5', code: 'unknown' }])
+    expect(faultsOf([7, 'J', 'middle'])).toEqual([{ cell: 'J7', code: 'unknown' }])
+    expect(faultsOf([10, 'L', '3'])).toEqual([{ cell: 'L10', code: 'unknown' }])
+  })
+
+  it('are no workbook of another kind', async () => {
+    const none = { ok: false, faults: [{ cell: 'A1', code: 'wrong_form' }] }
+    expect(await readWorkbook(model, Buffer.from('PK no'), by, at)).toEqual(none)
+    expect(assumptionsRead(model, [], by, at)).toEqual({ ok: false, faults: [{ cell: 'A1', code: 'missing' }] })
+  })
+})
