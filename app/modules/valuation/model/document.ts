@@ -179,7 +179,7 @@ const sensitivity = z.strictObject({
   twoWay: z.strictObject({ row: axis, column: axis }).nullable(),
 })
 
-export const modelShape = z.strictObject({
+export const valuationModel = z.strictObject({
   format: z.literal('valuation-model'),
   version: z.literal(1),
   head,
@@ -193,6 +193,6 @@ export const modelShape = z.strictObject({
   simulation,
   sensitivity,
 })
-export type ValuationModel = z.infer<typeof modelShape>
+export type ValuationModel = z.infer<typeof valuationModel>
 export type Scenario = ValuationModel['scenarios'][number]
 export type ModelHead = ValuationModel['head']

@@ -109,6 +109,14 @@ describe('what a model speaks of', () => {
     ])
   })
 
+  it('has no name that results have for something else', () => {
+    const [first, ...others] = model.approaches
+    const approaches = [...others, { ...first, id: 'reconciliation' }]
+    expect(faultsWith({ approaches, reconciliation: noWeights })).toEqual([
+      { path: 'approaches[2].id', code: 'repeated' },
+    ])
+  })
+
   it('must be of the kind and unit that a slot takes', () => {
     expect(reliefWith({ taxRate: 'spent' })).toEqual([{ path: 'approaches[0].inputs.taxRate', code: 'kind_differs' }])
     expect(reliefWith({ taxRate: 'write_off' })).toEqual([

@@ -3,7 +3,7 @@ import {
   type Approach,
   type InputValue,
   type LedgerInput,
-  modelShape,
+  valuationModel,
   type Scenario,
   type ValuationModel,
 } from './document.ts'
@@ -86,8 +86,11 @@ class Checker {
     this.distinct('inputs', inputs)
     this.distinct('approaches', approaches)
     this.distinct('scenarios', scenarios)
+    // Names that results have for what is no scenario or approach.
     for (const [at, scenario] of scenarios.entries())
       if (scenario.id === 'base') this.add(`scenarios[${at}].id`, 'repeated')
+    for (const [at, { id }] of approaches.entries())
+      if (id === 'reconciliation') this.add(`approaches[${at}].id`, 'repeated')
     for (const [at, input] of inputs.entries()) this.input(`inputs[${at}]`, input)
     for (const [at, approach] of approaches.entries()) this.approach(`approaches[${at}]`, approach)
     for (const [at, scenario] of scenarios.entries()) this.scenario(`scenarios[${at}]`, scenario)
@@ -210,7 +213,7 @@ class Checker {
 
 /** A model from anywhere: each fault with its path, or the model. What is missing to evaluate it is no fault yet. */
 export function parseModel(given: unknown): Parsed<ValuationModel> {
-  const read = modelShape.safeParse(given)
+  const read = valuationModel.safeParse(given)
   if (!read.success) return { ok: false, faults: faultsOf(read.error) }
   const faults = new Checker(read.data).check()
   return faults.length === 0 ? { ok: true, value: read.data } : { ok: false, faults }

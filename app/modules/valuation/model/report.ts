@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Step, type Worked } from '../engine/worked.ts'
 import { canonicalJson, type Hash } from './canonical.ts'
-import { modelShape, type ValuationModel } from './document.ts'
+import { valuationModel, type ValuationModel } from './document.ts'
 import { type Engine } from './engines.ts'
 import { evaluateModel, type EvaluatedScenario, type Evaluation } from './evaluate.ts'
 import { faultsOf, type Parsed, parseModel } from './parse.ts'
@@ -31,7 +31,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const computed = z.record(z.string(), z.unknown())
 
 /** Everything a report states. What is computed is compared when it is verified, so here its shape is left open. */
-const reportShape = z.strictObject({
+const valuationReport = z.strictObject({
   format: z.literal('valuation-report'),
   version: z.literal(1),
   engine: z.strictObject({ version: text(20) }),
@@ -39,7 +39,7 @@ const reportShape = z.strictObject({
   head: computed,
   assumptions: z.array(computed),
   figures: computed,
-  model: modelShape,
+  model: valuationModel,
   /** SHA-256 of the canonical model: changed assumptions show. */
   modelHash: sha256,
   /** SHA-256 of the canonical report without this field: its identity, which is signed. */
@@ -212,7 +212,7 @@ export async function reportOf(
 
 /** A report from anywhere: each fault with its path, or the report. Whether its figures are right is not asked here. */
 export function parseReport(given: unknown): Parsed<ValuationReport> {
-  const read = reportShape.safeParse(given)
+  const read = valuationReport.safeParse(given)
   if (!read.success) return { ok: false, faults: faultsOf(read.error) }
   const model = parseModel(read.data.model)
   if (!model.ok) return { ok: false, faults: model.faults.map(({ path, code }) => ({ path: `model.${path}`, code })) }

@@ -5,10 +5,15 @@ import { assumptionsRead, type ReadAssumptions } from './read.ts'
 import { type SheetCell, type WorkbookWords } from './sheets.ts'
 import { workbookOf } from './workbook.ts'
 
+/** Characters that XML cannot hold. */
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
 function cellOf(cell: SheetCell) {
   if (cell === null) return null
   if (typeof cell === 'object') return { type: 'Formula', value: cell.formula } as const
-  return typeof cell === 'number' ? { type: Number, value: cell } : { type: String, value: cell }
+  return typeof cell === 'number'
+    ? { type: Number, value: cell }
+    : { type: String, value: cell.replace(unwritable, '') }
 }
 
 /** A model as an XLSX file with working formulas; see `workbookOf`. */

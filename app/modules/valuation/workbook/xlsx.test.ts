@@ -214,6 +214,15 @@ describe('assumptions read back', () => {
     })
   })
 
+  it('come back whatever the texts hold', async () => {
+    const odd = ' <b>=1+1</b> & "x"\n\u0007 '
+    const source = { kind: 'document', reference: odd } as const
+    const texts = withInputs(model, input('tax', 'rate', number('0.2'), { source }))
+    const read = await readWorkbook(texts, await modelWorkbook(texts, words), by, at)
+    const tax = read.ok ? read.model.inputs.find(({ id }) => id === 'tax') : undefined
+    expect(tax?.source.reference).toBe(odd.replace('\u0007', ''))
+  })
+
   it('change what was changed, by who read them', () => {
     const read = changedRows([2, 'J', '0.045'], [3, 'K', '1.5E4'], [2, 'G', 'Thư của bên nhận'])
     expect(read).toMatchObject({ ok: true, changed: ['royalty', 'revenue'] })
