@@ -144,7 +144,7 @@ export function everyYear(
 ): number[] {
   if (Array.isArray(value)) return seriesOf(input, value as readonly number[], count, check)
   const one = check(input, value as number | undefined | null)
-  return Array.from({ length: count }, () => one)
+  return new Array<number>(count).fill(one)
 }
 
 /** Shares that make up a whole. */

@@ -32,14 +32,15 @@ export function periodsOf(count: number, { convention = 'end', firstYear = 1, la
   const last = within('timing.lastYear', aboveZero('timing.lastYear', lastYear), 0, 1)
   // A forecast of one period has one length, not two.
   if (count === 1 && first !== 1 && last !== 1) refuseInput('timing.lastYear', 'one_too_many')
-  const lengths = Array.from({ length: count }, (_, at) =>
-    at === 0 && first !== 1 ? first : at === count - 1 ? last : 1,
-  )
-  const times = lengths.map((length, at) => {
+  const lengths = new Array<number>(count).fill(1)
+  if (count > 0) lengths[count - 1] = last
+  if (count > 0 && first !== 1) lengths[0] = first
+  const times: number[] = []
+  for (const [at, length] of lengths.entries()) {
     // Whole years are counted, not added up, so that t is exact.
-    const before = at === 0 ? 0 : (lengths[0] ?? 1) + (at - 1)
-    return before + (convention === 'mid' ? length / 2 : length)
-  })
+    const before = at === 0 ? 0 : first + (at - 1)
+    times.push(before + (convention === 'mid' ? length / 2 : length))
+  }
   return { convention, lengths, times }
 }
 

@@ -82,6 +82,34 @@ function endless(value: unknown): string | null {
 /** Steps, or how to write them once somebody reads them. */
 export type Steps = Step[] | (() => Step[])
 
+/** One getter for all: a getter of its own would give every result a shape of its own, which costs more than the sums. */
+const stepsOnceRead: PropertyDescriptor & ThisType<Outcome<unknown>> = {
+  enumerable: true,
+  get() {
+    return this.written()
+  },
+}
+
+class Outcome<Result> implements Worked<Result> {
+  readonly result: Result
+  declare readonly steps: Step[]
+  readonly warnings: Warning[]
+  #steps: Steps
+
+  constructor(result: Result, steps: Steps, warnings: Warning[]) {
+    this.result = result
+    Object.defineProperty(this, 'steps', stepsOnceRead)
+    this.warnings = warnings
+    this.#steps = steps
+  }
+
+  written(): Step[] {
+    if (typeof this.#steps === 'function') this.#steps = this.#steps()
+    for (const { label, value } of this.#steps) if (!Number.isFinite(value)) refuseInput(`step.${label}`, 'overflow')
+    return this.#steps
+  }
+}
+
 /**
  * A result with its working. The working is written when it is first read, since a model is recalculated a thousand
  * times for each time that somebody looks at how it arose; inputs must not be changed in between.
@@ -91,14 +119,13 @@ export type Steps = Step[] | (() => Step[])
 export function worked<Result>(result: Result, steps: Steps, warnings: Warning[] = []): Worked<Result> {
   const path = endless(result)
   if (path !== null) refuseInput(`result${path}`, 'overflow')
-  let written: Step[] | null = null
-  return {
-    result,
-    get steps() {
-      written ??= typeof steps === 'function' ? steps() : steps
-      for (const { label, value } of written) if (!Number.isFinite(value)) refuseInput(`step.${label}`, 'overflow')
-      return written
-    },
-    warnings,
-  }
+  return new Outcome(result, steps, warnings)
+}
+
+/** A result with steps before its own and warnings before its own. */
+export function preceded<Result>(
+  inner: Worked<Result>,
+  { steps, warnings = [] }: { steps?: () => Step[]; warnings?: Warning[] },
+): Worked<Result> {
+  return new Outcome(inner.result, () => [...(steps?.() ?? []), ...inner.steps], [...warnings, ...inner.warnings])
 }

@@ -93,14 +93,3 @@ export function incomeBasis(given: Given, context: Context): { basis: IncomeBasi
     lifeSteps: () => life?.steps ?? [],
   }
 }
-
-/** A working with other steps before it, still written only when read. */
-export function after<Result extends object>(before: () => Step[], worked: Worked<Result>): Worked<Result> {
-  return {
-    result: worked.result,
-    get steps() {
-      return [...before(), ...worked.steps]
-    },
-    warnings: worked.warnings,
-  }
-}

@@ -2,7 +2,8 @@ import { excessEarnings } from '../../engine/excess-earnings.ts'
 import { incrementalIncome, reliefFromRoyalty, withAndWithout } from '../../engine/income.ts'
 import { type IncomeValue } from '../../engine/income-basis.ts'
 import { type Worked } from '../../engine/worked.ts'
-import { after, incomeBasis, incomePaths, incomeSlots } from './income-slots.ts'
+import { preceded } from '../../engine/working.ts'
+import { incomeBasis, incomePaths, incomeSlots } from './income-slots.ts'
 import {
   cellFigureIfAny,
   cellWord,
@@ -34,7 +35,7 @@ function income(
 ): Outcome {
   const { basis, lifeSteps } = incomeBasis(given, context)
   const worked = value(basis)
-  return { value: worked.result.fairValue, worked: after(lifeSteps, worked) }
+  return { value: worked.result.fairValue, worked: preceded(worked, { steps: lifeSteps }) }
 }
 
 const revenues = { revenues: seriesSlot({ ...money, ...needed }) }

@@ -3,8 +3,8 @@ import { blackScholesMerton } from '../../engine/risk/options.ts'
 import { deferOption, projectOptions, type ProjectInput } from '../../engine/risk/real-options.ts'
 import { riskAdjustedValue } from '../../engine/risk/stages.ts'
 import { decisionTree, type TreeNode } from '../../engine/risk/trees.ts'
-import { InputRefusal, type Warning, type Worked } from '../../engine/worked.ts'
-import { warning } from '../../engine/working.ts'
+import { InputRefusal, type Warning } from '../../engine/worked.ts'
+import { preceded, warning } from '../../engine/working.ts'
 import {
   cellFigure,
   cellFigureIfAny,
@@ -30,16 +30,6 @@ function countedTwice(given: Given, probabilities: readonly number[]): Warning[]
   const premium = figureOf(given, 'readinessPremium') ?? 0
   const least = Math.min(1, ...probabilities.filter((one) => !Number.isNaN(one)))
   return premium > 0 && least < 1 ? [warning('risk_counted_twice', { probability: least, premium })] : []
-}
-
-function warned<Result>(worked: Worked<Result>, warnings: Warning[]): Worked<Result> {
-  return {
-    result: worked.result,
-    get steps() {
-      return worked.steps
-    },
-    warnings: [...warnings, ...worked.warnings],
-  }
 }
 
 const yesOrNo = ['no', 'yes'] as const
@@ -76,7 +66,7 @@ export const stages: Method = {
       mayStop: chosen(given, 'mayStop', yesOrNo) === 'yes',
     })
     const probabilities = rows.map((row) => cellFigure(row, 'probability'))
-    return { value: worked.result.value, worked: warned(worked, countedTwice(given, probabilities)) }
+    return { value: worked.result.value, worked: preceded(worked, { warnings: countedTwice(given, probabilities) }) }
   },
 }
 
@@ -154,7 +144,7 @@ export const tree: Method = {
     const rows = neededRows(given, 'nodes')
     const worked = decisionTree({ root: treeOf(rows), rate: neededFigure(given, 'discountRate') })
     const probabilities = rows.map((row) => cellFigureIfAny(row, 'probability') ?? 1)
-    return { value: worked.result.value, worked: warned(worked, countedTwice(given, probabilities)) }
+    return { value: worked.result.value, worked: preceded(worked, { warnings: countedTwice(given, probabilities) }) }
   },
 }
 
