@@ -13,7 +13,7 @@ const numbersOf = (blob: Uint8Array): Uint32Array => new Uint32Array(new Uint8Ar
 
 /** Rows of bytes that go to a table of chunks. */
 class RowsWriter {
-  readonly #insert: Database.Statement<[Buffer], unknown>
+  readonly #insert: Database.Statement<[Buffer]>
   readonly #chunk = new Growing()
   readonly #starts: number[] = [0]
   /** The first row of each chunk. */

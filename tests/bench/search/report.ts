@@ -52,7 +52,7 @@ export function speedTable(figures: readonly EngineFigures[], questions: number)
             readyMilliseconds === null ? '-' : readyMilliseconds.toFixed(0),
             ...groups.map((group) => {
               const latency = latencies[group]
-              if (!latency) return '-'
+              if (!latency || latency.questions === 0) return '-'
               const fewer = latency.questions < questions ? ` (${String(latency.questions)} asked)` : ''
               return `${short(latency.p50)} / ${short(latency.p95)} / ${short(latency.p99)}${fewer}`
             }),
