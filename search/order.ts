@@ -2,9 +2,10 @@ import type { DocumentColumns } from './columns.ts'
 import type { SearchSort } from './engine.ts'
 import { titleTest } from './held.ts'
 import type { Scored } from './postings/evaluate.ts'
-import { kept } from './retrieval.ts'
 import { secondRanking } from './rank.ts'
 import type { SecondRanking } from './rank.ts'
+import { best, kept } from './selection.ts'
+import type { Ranked } from './selection.ts'
 import type { ReadableStore } from './store.ts'
 import type { Understanding } from './understand.ts'
 
@@ -12,43 +13,6 @@ import type { Understanding } from './understand.ts'
 const POOL = 100
 /** A title that holds every word scores at least this share of the best, but for texts of very many words. */
 const TITLE_SHARE = 0.6
-
-/** A slot with its score. */
-export interface Ranked {
-  slot: number
-  score: number
-}
-
-/** The `count` best slots in order: highest score first, then the newest. */
-function best(
-  { slots, scores }: { slots: Uint32Array; scores: ArrayLike<number> },
-  count: number,
-  positions: Uint32Array,
-): Ranked[] {
-  const before = (a: Ranked, b: Ranked) =>
-    a.score !== b.score ? b.score - a.score : (positions[a.slot] ?? 0) - (positions[b.slot] ?? 0)
-  if (count >= slots.length) return Array.from(slots, (slot, at) => ({ slot, score: scores[at] ?? 0 })).sort(before)
-  const found: Ranked[] = []
-  let least = -Infinity
-  for (let at = 0; at < slots.length; at++) {
-    const score = scores[at] ?? 0
-    if (score < least) continue
-    const candidate = { slot: slots[at] ?? 0, score }
-    let low = 0
-    let high = found.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const other = found[middle]
-      if (other && before(other, candidate) < 0) low = middle + 1
-      else high = middle
-    }
-    if (low >= count) continue
-    found.splice(low, 0, candidate)
-    if (found.length > count) found.pop()
-    if (found.length === count) least = found[count - 1]?.score ?? least
-  }
-  return found
-}
 
 /** The slots in one of the orders that do not depend on the words. */
 export function inOrder(

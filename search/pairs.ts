@@ -2,8 +2,8 @@
 const EXACT = 64
 const STEPS = 16
 const MOST = 255
-/** Sizes of the table in slots, small, middle and large (32 MB): a full one is replaced by the next and filled anew. */
-const SIZES = [1 << 16, 1 << 20, 1 << 23]
+/** Sizes of the table in slots, the largest of 32 MB: a full one is replaced by the next and filled anew. */
+const SIZES = [1 << 16, 1 << 20, 1 << 21, 1 << 22, 1 << 23]
 const FULL = 0.75
 
 function valueOf(counter: number): number {

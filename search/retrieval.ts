@@ -1,6 +1,8 @@
 import type { Expression } from './expression.ts'
 import { titleTest } from './held.ts'
 import type { Scored } from './postings/evaluate.ts'
+import type { Hits } from './postings/postings.ts'
+import { best, kept, NONE } from './selection.ts'
 import type { ReadableStore } from './store.ts'
 import { rarityOf } from './understand.ts'
 import type { Answer, Understanding } from './understand.ts'
@@ -26,23 +28,6 @@ export interface Retrieved {
   translated: Scored
   /** With most of the weight, which is the score. */
   loose: Scored
-}
-
-export const NONE: Scored = { slots: new Uint32Array(0), scores: new Float32Array(0) }
-
-/** Those of the slots that pass. */
-export function kept({ slots, scores }: Scored, passes: (slot: number, score: number) => boolean): Scored {
-  const left = { slots: new Uint32Array(slots.length), scores: new Float32Array(slots.length) }
-  let used = 0
-  for (let at = 0; at < slots.length; at++) {
-    const slot = slots[at] ?? 0
-    if (!passes(slot, scores[at] ?? 0)) continue
-    left.slots[used] = slot
-    left.scores[used++] = scores[at] ?? 0
-  }
-  return used === slots.length
-    ? { slots, scores }
-    : { slots: left.slots.subarray(0, used), scores: left.scores.subarray(0, used) }
 }
 
 /**
@@ -89,6 +74,8 @@ export function retrieve(
 /** What documents hold of the query. */
 class Credits {
   readonly weight: Float32Array
+  /** The same by how much the words weigh in the document: high for titles. */
+  readonly strength: Float32Array
   /** How many words. */
   readonly held: Uint8Array
   /** The word that was credited last, counted from 1. */
@@ -98,6 +85,7 @@ class Credits {
 
   constructor(capacity: number) {
     this.weight = new Float32Array(capacity)
+    this.strength = new Float32Array(capacity)
     this.held = new Uint8Array(capacity)
     this.#credited = new Uint8Array(capacity)
   }
@@ -108,7 +96,7 @@ class Credits {
   }
 
   /** Credits a word once to each document: what answers it best comes first, and no word comes again after another. */
-  credit(word: number, slots: Uint32Array, credit: number): void {
+  credit(word: number, { slots, impacts }: Hits, credit: number): void {
     if (this.#count + slots.length > this.#slots.length) {
       const grown = new Uint32Array((this.#count + slots.length) * 2)
       grown.set(this.#slots)
@@ -120,6 +108,7 @@ class Credits {
       if (this.#credited[slot] === 0) this.#slots[this.#count++] = slot
       this.#credited[slot] = word + 1
       this.weight[slot] = (this.weight[slot] ?? 0) + credit
+      this.strength[slot] = (this.strength[slot] ?? 0) + credit * (impacts[at] ?? 0)
       this.held[slot] = (this.held[slot] ?? 0) + 1
     }
   }
@@ -131,12 +120,7 @@ interface Used {
   /** What it counts, and what that is for each word of the stretch. */
   value: number
   each: number
-  slots: Uint32Array
-}
-
-interface Candidate {
-  slot: number
-  score: number
+  hits: Hits
 }
 
 function looseHits(
@@ -163,21 +147,19 @@ function looseHits(
     const own = weights.slice(answer.from, answer.to).reduce((sum, weight) => sum + weight, 0)
     const isOther = answer.reading === 'translated' || answer.reading === 'synonym'
     const value = answer.worth * (isOther ? Math.max(own, rarityOf(columns.size, frequency)) : own)
-    used.push({ answer, value, each: value / (answer.to - answer.from), slots: postings.hits(answer.pattern).slots })
+    used.push({ answer, value, each: value / (answer.to - answer.from), hits: postings.hits(answer.pattern) })
   }
   const credits = new Credits(Math.max(postings.capacity, columns.capacity))
   for (const word of plan.words.keys()) {
     const own = used.filter(({ answer }) => answer.from <= word && word < answer.to)
-    for (const { slots, each } of own.sort((a, b) => b.each - a.each)) credits.credit(word, slots, each)
+    for (const { hits, each } of own.sort((a, b) => b.each - a.each)) credits.credit(word, hits, each)
   }
   const whole = [...read].reduce((sum, at) => sum + (weights[at] ?? 0), 0)
   const required = plan.units.filter((unit) => !unit.minor).length
   const candidates = enough(credits, open, required > 2 ? required - 1 : Infinity, someDirect ? whole : null)
-  addBonus(store, understanding, candidates, used, read)
-  const positions = columns.positions()
-  const loose = [...candidates.values()]
-    .sort((a, b) => b.score - a.score || (positions[a.slot] ?? 0) - (positions[b.slot] ?? 0))
-    .slice(0, MOST_LOOSE)
+  addBonus(store, understanding, candidates, credits.weight, used, read)
+  const scores = Float32Array.from(candidates, (slot) => credits.weight[slot] ?? 0)
+  const loose = best({ slots: candidates, scores }, MOST_LOOSE, columns.positions())
   return { slots: Uint32Array.from(loose, ({ slot }) => slot), scores: Float32Array.from(loose, ({ score }) => score) }
 }
 
@@ -186,39 +168,39 @@ function looseHits(
  * where that is null.
  */
 function enough(
-  { slots, weight, held }: Credits,
+  { slots, weight, strength, held }: Credits,
   open: (slot: number) => boolean,
   words: number,
   whole: number | null,
-): Map<number, Candidate> {
+): Uint32Array {
   const visible = slots.filter(open)
-  const best = whole ?? visible.reduce((most, slot) => Math.max(most, weight[slot] ?? 0), 0)
-  const least = best * LOOSE_SHARE
-  const candidates = new Map<number, Candidate>()
-  for (const slot of visible) {
-    const score = weight[slot] ?? 0
-    if (score >= least || (held[slot] ?? 0) >= words) candidates.set(slot, { slot, score })
-  }
-  return candidates
+  const most = whole ?? visible.reduce((sofar, slot) => Math.max(sofar, weight[slot] ?? 0), 0)
+  const least = most * LOOSE_SHARE
+  const candidates = visible.filter((slot) => (weight[slot] ?? 0) >= least || (held[slot] ?? 0) >= words)
+  if (candidates.length <= MOST_LOOSE) return candidates
+  // Of so many the strongest, before each is looked at.
+  const standing = (slot: number) => (weight[slot] ?? 0) + (strength[slot] ?? 0) / 1e5
+  const cut = Float32Array.from(candidates, standing).sort()[candidates.length - MOST_LOOSE] ?? 0
+  return candidates.filter((slot) => Math.fround(standing(slot)) >= cut).subarray(0, 2 * MOST_LOOSE)
 }
 
 /** What stands in the title counts more, and so do words that follow each other as in the query. */
 function addBonus(
   store: ReadableStore,
   understanding: Understanding,
-  candidates: Map<number, Candidate>,
+  candidates: Uint32Array,
+  weight: Float32Array,
   used: Used[],
   read: Set<number>,
 ): void {
   for (const { answer, value } of used) {
     const inTitle = titleTest(store, answer.pattern)
-    for (const candidate of candidates.values()) if (inTitle(candidate.slot)) candidate.score += value * LOOSE_TITLE
+    for (const slot of candidates) if (inTitle(slot)) weight[slot] = (weight[slot] ?? 0) + value * LOOSE_TITLE
   }
-  const slots = Uint32Array.from(candidates.keys()).sort()
+  const within = Uint32Array.from(candidates).sort()
   for (const { pattern, worth } of pairsOf(understanding, read)) {
-    for (const slot of store.postings.hits(pattern, slots).slots) {
-      const candidate = candidates.get(slot)
-      if (candidate) candidate.score += worth * LOOSE_PAIR
+    for (const slot of store.postings.hits(pattern, within).slots) {
+      weight[slot] = (weight[slot] ?? 0) + worth * LOOSE_PAIR
     }
   }
 }

@@ -180,11 +180,23 @@ function translatedExpression(
 ): Expression | null {
   const between = (from: number, to: number, longest: number): Expression[] => {
     const parts: Expression[] = []
+    /** What is asked twice is looked for once. */
+    const asked = new Set<string>()
     for (let at = from; at < to;) {
       const stretch = stretches.find((one) => one.from === at && one.to <= to && one.to - at <= longest)
       const end = stretch?.to ?? at + 1
       const unit = plan.words[at]?.unit ?? 0
       const minor = plan.units[unit]?.minor === true
+      const key = plan.words
+        .slice(at, end)
+        .map((word) => word.toned)
+        .join(' ')
+      const again = asked.has(key)
+      asked.add(key)
+      if (again) {
+        at = end
+        continue
+      }
       if (stretch) {
         const terms = stretch.others.map((other): Expression => ({ words: other.words, prefix: false }))
         const single = end - at === 1

@@ -111,7 +111,8 @@ export function launch(given, env) {
     ['--max-semi-space-size=4', '--max-old-space-size=768', join(root, 'scripts', 'setup', 'launch.ts'), ...given],
     {
       cwd: root,
-      env: { NODE_COMPILE_CACHE: join(root, '.cache', 'node'), ...env },
+      // GNU malloc then gives back what a search or a rebuild had for a while; others do not know the variable.
+      env: { NODE_COMPILE_CACHE: join(root, '.cache', 'node'), MALLOC_MMAP_THRESHOLD_: '65536', ...env },
     },
   )
 }

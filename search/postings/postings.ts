@@ -24,8 +24,9 @@ interface Held {
 }
 
 const NONE: Hits = { slots: new Uint32Array(0), impacts: new Uint8Array(0) }
-/** Documents that are kept for the next question, of words and of other things: 5 bytes each. */
-const KEPT = 4_000_000
+/** Documents that are kept for the next question, of words and of beginnings and phrases: 5 bytes each. */
+const KEPT_OF_WORDS = 2_500_000
+const KEPT = 1_000_000
 /** What an entry takes at least, in documents. */
 const KEPT_AT_LEAST = 40
 /** Words that the unfinished last word of a phrase may become. */
@@ -332,7 +333,7 @@ export class Postings {
     hits = { slots: new Uint32Array(count), impacts: new Uint8Array(count) }
     decode(held.segment.slots.read(row, row + 1), count, hits.slots, hits.impacts)
     for (const [oldest, { slots }] of decoded) {
-      if (this.#decoded + count <= KEPT) break
+      if (this.#decoded + count <= KEPT_OF_WORDS) break
       decoded.delete(oldest)
       this.#decoded -= slots.length
     }

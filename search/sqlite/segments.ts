@@ -4,15 +4,16 @@ import type { ByteRows, Segment, SegmentSink } from '../postings/segment.ts'
 
 /** A chunk is written once it has this many bytes. */
 const CHUNK = 16_384
-/** Bytes of chunks that are kept in memory for each kind of rows of a segment. */
-const KEPT = 32_000_000
+/** Bytes of chunks that are kept in memory, of the rows of a segment; slots are kept decoded besides. */
+const KEPT_SLOTS = 6_000_000
+const KEPT_PLACES = 16_000_000
 
 const blobOf = (numbers: Uint32Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 const numbersOf = (blob: Uint8Array): Uint32Array => new Uint32Array(new Uint8Array(blob).buffer)
 
 /** Rows of bytes that go to a table of chunks. */
 class RowsWriter {
-  readonly #insert: Database.Statement<[Buffer], unknown>
+  readonly #insert: Database.Statement<[Buffer]>
   readonly #chunk = new Growing()
   readonly #starts: number[] = [0]
   /** The first row of each chunk. */
@@ -96,10 +97,13 @@ class RowsReader implements ByteRows {
   readonly #firsts: Uint32Array
   readonly #key: number
   readonly #read: (key: number) => Buffer | undefined
+  /** Bytes that are kept. */
+  readonly #most: number
   readonly #kept = new Map<number, Uint8Array>()
   #size = 0
 
-  constructor(read: (key: number) => Buffer | undefined, starts: Buffer, firsts: Buffer, key: number) {
+  constructor(read: (key: number) => Buffer | undefined, most: number, starts: Buffer, firsts: Buffer, key: number) {
+    this.#most = most
     this.#read = read
     this.starts = numbersOf(starts)
     this.#firsts = numbersOf(firsts)
@@ -130,7 +134,7 @@ class RowsReader implements ByteRows {
     this.#kept.set(chunk, bytes)
     this.#size += bytes.length
     for (const [oldest, { length }] of this.#kept) {
-      if (this.#size <= KEPT || oldest === chunk) break
+      if (this.#size <= this.#most || oldest === chunk) break
       this.#kept.delete(oldest)
       this.#size -= length
     }
@@ -219,8 +223,8 @@ export class StoredSegments {
       documents: numbersOf(row.documents),
       words: row.words === '' ? [] : row.words.split(' '),
       counts: numbersOf(row.counts),
-      slots: new RowsReader(slots, row.slot_starts, row.slot_chunks, row.first_slot_chunk),
-      places: new RowsReader(places, row.place_starts, row.place_chunks, row.first_place_chunk),
+      slots: new RowsReader(slots, KEPT_SLOTS, row.slot_starts, row.slot_chunks, row.first_slot_chunk),
+      places: new RowsReader(places, KEPT_PLACES, row.place_starts, row.place_chunks, row.first_place_chunk),
     }
   }
 }

@@ -161,6 +161,43 @@ describe('the index file', () => {
     expect(await here.count()).toBe(1)
   })
 
+  it('is the same for whoever has read all changes, some of them, or only the file as it is now', async () => {
+    const path = newPath()
+    const writer = openAt(path)
+    const behind = openAt(path)
+    const following = openAt(path)
+    const things = ['máy gặt', 'máy cày', 'bơm nước', 'lò sấy lúa', 'kho lạnh', 'nhà màng']
+    const there = new Map<string, string>()
+    for (let write = 0, next = 0; next < 4600; write++) {
+      const documents = Array.from({ length: (write % 7) * 9 + 1 }, () => {
+        // Every fifth is one that was written before, with other words.
+        const number = next++ % 5 === 4 ? (next * 31) % next : next
+        const title = `${things[(number + write) % things.length] ?? ''} kiểu k${String(number % 97)}`
+        there.set(`d${String(number)}`, title)
+        return listing(`d${String(number)}`, title, { updatedAt: 2000 + write })
+      })
+      await writer.index(documents)
+      const gone = `d${String((write * 17) % next)}`
+      if (there.delete(gone)) await writer.remove([gone])
+      if (write % 40 === 0) await following.search(query('máy'))
+    }
+    const fresh = openAt(path)
+    const questions = ['', 'máy', 'gặt', '"lò sấy"', 'k13', 'k1', 'bơm -k7', 'nha mang']
+    for (const text of questions) {
+      const { hits: _hits, ...expected } = await fresh.search(query(text))
+      for (const engine of [writer, following, behind]) {
+        const { hits: _other, ...answer } = await engine.search(query(text))
+        expect(answer).toEqual(expected)
+      }
+    }
+    expect(await behind.count()).toBe(there.size)
+    const titles = [...there.values()]
+    expect((await fresh.search(query('"lò sấy"'))).total).toBe(titles.filter((one) => one.includes('lò sấy')).length)
+    expect((await fresh.search({ ...query('k13 '), exact: true })).total).toBe(
+      titles.filter((one) => one.endsWith(' k13')).length,
+    )
+  }, 60_000)
+
   it('is not rebuilt while held elsewhere, and taken up when it was', async () => {
     const path = newPath()
     const here = openAt(path)

@@ -132,6 +132,8 @@ export async function openThreadedSearch({ path, root, readers, waiting = WAITIN
             const removed = [...changes].flatMap(([id, document]) => (document === null ? [id] : []))
             await writer.call('finish', { written, removed })
             await swap()
+            // What filled the index is not needed any more, and is a lot.
+            await writer.renew()
           })
         } catch (error) {
           await writer.call('abandon')

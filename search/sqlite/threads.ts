@@ -59,6 +59,12 @@ function revived({ name, message }: { name: string; message: string }): Error {
   return name === 'TypeError' ? new TypeError(message) : new Error(message)
 }
 
+/**
+ * Bytes read from the file live outside of V8's heap and are given back when their young owners are collected: a small
+ * young generation keeps them few. The old one is not to be the limit of an index.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 4096 }
+
 /** Calls functions in a thread of their own, one after the other. */
 export class Thread<Calls extends Record<keyof Calls, (given: never) => unknown>> {
   readonly #script: string
@@ -76,7 +82,7 @@ export class Thread<Calls extends Record<keyof Calls, (given: never) => unknown>
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#script, { workerData: this.#work })
+    const worker = new Worker(this.#script, { workerData: this.#work, resourceLimits })
     worker.on('message', ({ number, value, error }: Answer) => {
       const waiting = this.#waiting.get(number)
       this.#waiting.delete(number)
@@ -108,6 +114,13 @@ export class Thread<Calls extends Record<keyof Calls, (given: never) => unknown>
 
   get ended(): boolean {
     return this.#ended !== null
+  }
+
+  /** Ends and starts again once nothing waits for it: what it has in memory is given back. */
+  async renew(): Promise<void> {
+    const old = this.#worker
+    this.#worker = this.#start()
+    await old.terminate()
   }
 
   startAgainIfEnded(): void {

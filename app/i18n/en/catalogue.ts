@@ -96,6 +96,7 @@ export const catalogue: Messages['catalogue'] = {
     emptyNeed: 'Post a need, so that institutes and consultants can come to you',
     emptyAlert: 'Tell me when there are results',
     emptyAll: 'See all technologies and needs',
+    emptyTerm: 'Look this up among the terms, or propose one that is missing',
     nearest: {
       widened: 'Nearest results without the filters',
       loosened: 'Nearest results of a wider search',

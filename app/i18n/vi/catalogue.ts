@@ -103,6 +103,7 @@ export const catalogue = {
     emptyNeed: 'Đăng nhu cầu để viện, trường và tổ chức tư vấn tìm đến Quý đơn vị',
     emptyAlert: 'Báo cho tôi khi có kết quả',
     emptyAll: 'Xem toàn bộ công nghệ và nhu cầu',
+    emptyTerm: 'Tra từ này trong danh mục thuật ngữ, hoặc đề xuất một thuật ngữ còn thiếu',
     nearest: {
       widened: 'Kết quả gần nhất khi bỏ bộ lọc',
       loosened: 'Kết quả gần nhất khi tìm rộng hơn',

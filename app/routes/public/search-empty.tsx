@@ -27,6 +27,11 @@ export function NothingFound({ question, nearest }: NothingProps) {
           <li>
             <Link to="/search">{words.emptyAll}</Link>
           </li>
+          {text === '' || tight ? null : (
+            <li>
+              <Link to={`/terms?text=${encodeURIComponent(text)}`}>{words.emptyTerm}</Link>
+            </li>
+          )}
         </ul>
         <div className="flex flex-wrap gap-3">
           <ButtonLink to={need} weight="primary" rel="nofollow">

@@ -5,7 +5,7 @@ import { withOneError } from '../../../scripts/search-eval/slips.ts'
 import type { Corpus } from './corpus.ts'
 
 /** The kinds of questions, in the order of the table. */
-export const groups = ['words', 'typing', 'unmarked', 'error', 'long', 'filter'] as const
+export const groups = ['words', 'typing', 'unmarked', 'error', 'long', 'filter', 'odd'] as const
 
 export type Group = (typeof groups)[number]
 
@@ -21,6 +21,32 @@ export interface Question {
 
 /** Titles of ten prefixes each make the questions of somebody typing. */
 const PREFIXES = 10
+
+/** What nobody means, or means no good with; `%` stands for a word of the index. */
+const odd = [
+  '',
+  '% ',
+  'a',
+  'đ',
+  '!!! --- ""',
+  '% '.repeat(10_000),
+  '😀 🚀 %',
+  '水处理 한국어 техника %',
+  '"% %',
+  '-% -"',
+  'NEAR(% %, 3)',
+  '% OR % AND NOT %',
+  'title:% ^% {summary}',
+  '%* *% *',
+  '%\0%',
+  '(%+)+$'.repeat(40),
+  'a b c d e g h i k l m n o p q r s t u v x y',
+  '%'.repeat(40),
+  '\u0301\u0309\u0323'.repeat(50),
+  '1 2 3 4 5 6 7 8 9 0',
+  '- - - - % "" "" ',
+  '"the of and" "của và các" %',
+]
 
 const isContent = (word: string) =>
   /^[\p{L}\p{M}\p{N}]{2,}$/u.test(word) && !isFunctionWord(word.toLowerCase()) && !/^\d+$/.test(word)
@@ -77,6 +103,16 @@ export function questionsOf(corpus: Corpus, among: number, group: Group, count: 
       }
       case 'long':
         return plain(stretch(summary, 8, 12, chance))
+      case 'odd':
+        return [
+          {
+            text: chance.pick(odd).replaceAll('%', stretch(title, 1, 1, chance) ?? 'x'),
+            language,
+            unfinished: false,
+            filters: {},
+            source,
+          },
+        ]
       case 'filter': {
         const names = chance.shuffled(['field', 'trl', 'province', 'ipStatus', 'industry'] as const)
         const filters = Object.fromEntries(

@@ -19,6 +19,7 @@ const groupTitles: Record<Group, string> = {
   error: 'one error',
   long: 'long question',
   filter: 'filter + facets',
+  odd: 'odd input',
 }
 
 /** Rows as a Markdown table, the first column to the left, with the widths that prettier gives it. */
@@ -51,7 +52,7 @@ export function speedTable(figures: readonly EngineFigures[], questions: number)
             readyMilliseconds === null ? '-' : readyMilliseconds.toFixed(0),
             ...groups.map((group) => {
               const latency = latencies[group]
-              if (!latency) return '-'
+              if (!latency || latency.questions === 0) return '-'
               const fewer = latency.questions < questions ? ` (${String(latency.questions)} asked)` : ''
               return `${short(latency.p50)} / ${short(latency.p95)} / ${short(latency.p99)}${fewer}`
             }),
@@ -123,6 +124,7 @@ export function speedVerdicts(figures: readonly EngineFigures[]): Verdict[] {
         ),
       )
   }
+  if (own.latencies.odd) verdicts.push(atMost('odd input: p99', own.latencies.odd.p99, 50, 'ms'))
   const plain = of('plain')
   if (plain?.buildSeconds && own.buildSeconds) {
     const ratio = plain.buildSeconds / own.buildSeconds

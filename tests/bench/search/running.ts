@@ -5,7 +5,7 @@ import type { Clock, EngineName, Order, Outcomes, ReadyOutcome } from './orders.
 
 const program = join(import.meta.dirname, 'engine-process.ts')
 
-/** The heap of the exchange (scripts/setup/run.mjs); libraries that keep all in memory get what they ask for. */
+/** The heap, and below the memory allocator, of the exchange (scripts/setup/run.mjs); libraries that keep all in memory get what they ask for. */
 const heapOf = (engine: EngineName) =>
   ['own', 'plain', 'folded'].includes(engine)
     ? ['--max-semi-space-size=4', '--max-old-space-size=768']
@@ -26,6 +26,7 @@ type Told = { readonly outcome: unknown } | { readonly failure: string }
 function start(engine: EngineName, given: readonly string[]): ChildProcess {
   const child = fork(program, [engine, ...given], {
     execArgv: ['--expose-gc', ...heapOf(engine)],
+    env: { ...process.env, MALLOC_MMAP_THRESHOLD_: '65536' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   children.add(child)

@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { listing } from '../contract.ts'
+import { entryOf } from '../entry.ts'
+import type { Expression, Pattern } from '../expression.ts'
+import { isPattern } from '../expression.ts'
+import { MemoryStore } from '../memory/store.ts'
+import { Slices } from './slices.ts'
+
+const words = ['a', 'ab', 'abc', 'b', 'ba', 'c', 'ca', 'cab'] as const
+const text = fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((list) => list.join(' '))
+const document = fc.record({ title: text, summary: text, keywords: fc.array(text, { maxLength: 2 }) })
+type Written = { title: string; summary: string; keywords: string[] }
+
+const change = fc.oneof(
+  { weight: 4, arbitrary: fc.array(fc.tuple(fc.nat(12), document), { minLength: 1, maxLength: 4 }) },
+  fc.nat(12),
+)
+const pattern = fc.record({
+  words: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }),
+  prefix: fc.boolean(),
+})
+const expression = fc.oneof(
+  pattern,
+  fc.array(pattern, { minLength: 1, maxLength: 3 }).map((any): Expression => ({ any })),
+  fc
+    .array(fc.array(pattern, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 })
+    .map((all): Expression => ({ all: all.map((any) => ({ any })) })),
+)
+
+/** What the index must find, read off the texts. */
+function holds({ title, summary, keywords }: Written, asked: Expression): boolean {
+  if (!isPattern(asked)) {
+    return 'all' in asked
+      ? asked.all.every((part) => holds({ title, summary, keywords }, part))
+      : asked.any.some((part) => holds({ title, summary, keywords }, part))
+  }
+  const wanted = ` ${asked.words.join(' ')}${asked.prefix ? '' : ' '}`
+  return [title, summary, ...keywords].some((one) => ` ${one} `.includes(wanted))
+}
+
+const entry = (id: number, { title, summary, keywords }: Written, at: number) =>
+  entryOf({ ...listing(`d${String(id)}`, title, { summary }), keywords, owner: '', updatedAt: at })
+
+function filled(changes: ([number, Written][] | number)[]) {
+  const store = new MemoryStore()
+  const there = new Map<number, Written>()
+  for (const [at, one] of changes.entries()) {
+    if (typeof one === 'number') {
+      store.remove([`d${String(one)}`])
+      there.delete(one)
+    } else {
+      store.write(one.map(([id, written]) => entry(id, written, at)))
+      for (const [id, written] of one) there.set(id, written)
+    }
+  }
+  return { store, there }
+}
+
+const found = (store: MemoryStore, slots: Iterable<number>) =>
+  Array.from(slots, (slot) => Number(store.columns.idOf(slot).slice(1))).sort((a, b) => a - b)
+
+describe('postings', () => {
+  it('find words, beginnings and phrases as one would in the texts, after any changes', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), pattern, (changes, asked: Pattern) => {
+        const { store, there } = filled(changes)
+        const expected = [...there].flatMap(([id, written]) => (holds(written, asked) ? [id] : []))
+        expect(found(store, store.postings.hits(asked).slots)).toEqual(expected.sort((a, b) => a - b))
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('find what is asked together or as alternatives, each document once, whatever is common or rare', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), expression, (changes, asked) => {
+        const { store, there } = filled(changes)
+        const { slots, scores } = store.evaluator.scored(asked, store.columns.size)
+        const expected = [...there].flatMap(([id, written]) => (holds(written, asked) ? [id] : []))
+        expect(found(store, slots)).toEqual(expected.sort((a, b) => a - b))
+        expect(scores.every((score) => score > 0)).toBe(true)
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('count what each word is held by, merged or not', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(40), document), { minLength: 1, maxLength: 40 }), (all) => {
+        const once = [...new Map(all)]
+        const { store } = filled(once.map(([id, written]) => [[id, written]]))
+        for (const word of words) {
+          const holders = once.filter(([, written]) => holds(written, { words: [word], prefix: false }))
+          expect(store.vocabulary.lexicon.count(word)).toBe(holders.length)
+        }
+      }),
+    )
+  })
+})
+
+describe('slices', () => {
+  it('give back what was put into each stream, in whatever order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(5), fc.nat(0xffff_ffff)), { maxLength: 3000 }), (puts) => {
+        const slices = new Slices()
+        const streams = Array.from({ length: 6 }, () => slices.open())
+        const expected = streams.map((): number[] => [])
+        for (const [stream, value] of puts) {
+          slices.addNumber(streams[stream] ?? 0, value)
+          expected[stream]?.push(value)
+        }
+        for (const [at, stream] of streams.entries()) {
+          const bytes: number[] = []
+          slices.each(stream, (piece) => bytes.push(...piece))
+          const values: number[] = []
+          let value = 0
+          let factor = 1
+          for (const byte of bytes) {
+            value += (byte & 127) * factor
+            factor *= 128
+            if (byte >= 128) continue
+            values.push(value)
+            value = 0
+            factor = 1
+          }
+          expect(values).toEqual(expected[at])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

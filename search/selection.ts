@@ -1,0 +1,56 @@
+import type { Scored } from './postings/evaluate.ts'
+
+export const NONE: Scored = { slots: new Uint32Array(0), scores: new Float32Array(0) }
+
+/** Those of the slots that pass. */
+export function kept({ slots, scores }: Scored, passes: (slot: number, score: number) => boolean): Scored {
+  const left = { slots: new Uint32Array(slots.length), scores: new Float32Array(slots.length) }
+  let used = 0
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] ?? 0
+    const score = scores[at] ?? 0
+    if (!passes(slot, score)) continue
+    left.slots[used] = slot
+    left.scores[used++] = score
+  }
+  return used === slots.length
+    ? { slots, scores }
+    : { slots: left.slots.subarray(0, used), scores: left.scores.subarray(0, used) }
+}
+
+/** A slot with its score. */
+export interface Ranked {
+  slot: number
+  score: number
+}
+
+/** The `count` best slots in order: highest score first, then the newest. */
+export function best(
+  { slots, scores }: { slots: Uint32Array; scores: ArrayLike<number> },
+  count: number,
+  positions: Uint32Array,
+): Ranked[] {
+  const before = (a: Ranked, b: Ranked) =>
+    a.score !== b.score ? b.score - a.score : (positions[a.slot] ?? 0) - (positions[b.slot] ?? 0)
+  if (count >= slots.length) return Array.from(slots, (slot, at) => ({ slot, score: scores[at] ?? 0 })).sort(before)
+  const found: Ranked[] = []
+  let least = -Infinity
+  for (let at = 0; at < slots.length; at++) {
+    const score = scores[at] ?? 0
+    if (score < least) continue
+    const candidate = { slot: slots[at] ?? 0, score }
+    let low = 0
+    let high = found.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const other = found[middle]
+      if (other && before(other, candidate) < 0) low = middle + 1
+      else high = middle
+    }
+    if (low >= count) continue
+    found.splice(low, 0, candidate)
+    if (found.length > count) found.pop()
+    if (found.length === count) least = found[count - 1]?.score ?? least
+  }
+  return found
+}
