@@ -122,8 +122,13 @@ const FAN = 6
 export function mergeable(sizes: readonly number[]): number {
   for (let most = FAN; ; most *= FAN) {
     let count = 0
-    while (count < sizes.length && (sizes[sizes.length - 1 - count] ?? 0) < most) count++
-    if (count >= FAN) return count
+    let alike = 0
+    for (; count < sizes.length; count++) {
+      const size = sizes[sizes.length - 1 - count] ?? 0
+      if (size >= most) break
+      if (size >= most / FAN) alike++
+    }
+    if (alike >= FAN) return count
     if (count === sizes.length) return 0
   }
 }

@@ -5,6 +5,7 @@ import { entryOf } from '../entry.ts'
 import type { Expression, Pattern } from '../expression.ts'
 import { isPattern } from '../expression.ts'
 import { MemoryStore } from '../memory/store.ts'
+import { mergeable } from './merge.ts'
 import { Slices } from './slices.ts'
 
 const words = ['a', 'ab', 'abc', 'b', 'ba', 'c', 'ca', 'cab'] as const
@@ -96,6 +97,34 @@ describe('postings', () => {
         }
       }),
     )
+  })
+})
+
+describe('segments to merge', () => {
+  it.each([
+    [[], 0],
+    [[100_000, 1, 1, 1, 1, 1], 0],
+    [[100_000, 1, 1, 1, 1, 1, 1], 6],
+    [[100_000, 20, 20, 20, 20, 20, 3], 0],
+    [[100_000, 20, 20, 20, 20, 20, 3, 20], 7],
+    [[300, 40, 7, 7, 7, 7, 7, 7], 6],
+  ])('of %j are the last %d', (sizes, count) => {
+    expect(mergeable(sizes)).toBe(count)
+  })
+
+  it('stay few, and what is large is seldom written again', () => {
+    const sizes = [100_000]
+    let written = 0
+    for (let write = 0; write < 20_000; write++) {
+      sizes.push(1 + (write % 20))
+      for (let count = mergeable(sizes); count > 0; count = mergeable(sizes)) {
+        const merged = sizes.splice(-count).reduce((sum, size) => sum + size, 0)
+        written += merged
+        sizes.push(merged)
+      }
+    }
+    expect(sizes.length).toBeLessThan(40)
+    expect(written).toBeLessThan(20_000 * 10 * 8 + 400_000)
   })
 })
 

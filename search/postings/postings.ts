@@ -25,7 +25,7 @@ interface Held {
 
 const NONE: Hits = { slots: new Uint32Array(0), impacts: new Uint8Array(0) }
 /** Documents that are kept for the next question, of words and of beginnings and phrases: 5 bytes each. */
-const KEPT_OF_WORDS = 2_500_000
+const KEPT_OF_WORDS = 2_000_000
 const KEPT = 1_000_000
 /** What an entry takes at least, in documents. */
 const KEPT_AT_LEAST = 40

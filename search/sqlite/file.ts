@@ -77,7 +77,7 @@ export function openWriter(path: string): Database.Database {
 /** Opens an index that exists for reading. */
 export function openReader(path: string): Database.Database {
   const reader = new Database(path, { readonly: true, timeout: 5000 })
-  reader.pragma('cache_size = -8000')
+  reader.pragma('cache_size = -6000')
   return reader
 }
 

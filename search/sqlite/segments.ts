@@ -5,8 +5,8 @@ import type { ByteRows, Segment, SegmentSink } from '../postings/segment.ts'
 /** A chunk is written once it has this many bytes. */
 const CHUNK = 16_384
 /** Bytes of chunks that are kept in memory, of the rows of a segment; slots are kept decoded besides. */
-const KEPT_SLOTS = 6_000_000
-const KEPT_PLACES = 16_000_000
+const KEPT_SLOTS = 4_000_000
+const KEPT_PLACES = 10_000_000
 
 const blobOf = (numbers: Uint32Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 const numbersOf = (blob: Uint8Array): Uint32Array => new Uint32Array(new Uint8Array(blob).buffer)
