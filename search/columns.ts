@@ -229,9 +229,11 @@ export class DocumentColumns {
     const changed = this.#changed
     this.#positions = undefined
     if (changed.size > FEW_CHANGES) this.#orders.clear()
+    const isChanged = new Uint8Array(this.#capacity)
+    for (const slot of changed) isChanged[slot] = 1
     for (const [order, slots] of this.#orders) {
       const compare = this.#compare(order)
-      const kept = slots.filter((slot) => !changed.has(slot))
+      const kept = slots.filter((slot) => isChanged[slot] === 0)
       const added = [...changed].filter((slot) => this.#ids[slot] !== undefined).sort(compare)
       const merged = new Uint32Array(kept.length + added.length)
       let from = 0

@@ -156,7 +156,9 @@ export class SqliteReader implements ReadableStore {
     this.#takeSegments()
     const removed = this.#statements.removed.all(known)
     for (const slot of removed) columns.drop(columns.idOf(slot))
-    postings.drop(removed)
+    if (removed.length > 0) postings.drop(removed)
+    // Now rather than with the next question.
+    columns.positions()
     this.#memory.generation = generation
   }
 
