@@ -133,6 +133,7 @@ export async function openThreadedSearch({ path, root, readers, waiting = WAITIN
             await writer.call('finish', { written, removed })
             await swap()
             // What filled the index is not needed any more, and is a lot.
+            await writer.call('close')
             await writer.renew()
           })
         } catch (error) {
