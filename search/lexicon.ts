@@ -112,7 +112,7 @@ function eachSlip(word: string, take: (hash: number, spell: () => string) => voi
 }
 
 /** The first place in a sorted list whose word is not before `bound`. */
-function placeOf(bound: string, length: number, wordAt: (place: number) => string): number {
+export function placeOf(bound: string, length: number, wordAt: (place: number) => string): number {
   let low = 0
   let high = length
   while (low < high) {
@@ -220,10 +220,6 @@ export class Lexicon {
   count(word: string): number {
     const id = this.#table.find(word)
     return id < 0 ? 0 : (this.#documents[id] ?? 0)
-  }
-
-  entries(): [string, number][] {
-    return this.#table.words.map((word, id) => [word, this.#documents[id] ?? 0])
   }
 
   /** The sorted words that begin so: from one number up to and without another. */

@@ -1,4 +1,5 @@
 import type { Pattern } from '../expression.ts'
+import { placeOf } from '../lexicon.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Segment } from './segment.ts'
 
@@ -49,17 +50,6 @@ function rowIn({ ids, rows, segment }: Held, id: number): number {
     else high = middle
   }
   return ids[low] === id ? (rows[low] ?? -1) : -1
-}
-
-function placeOf(words: readonly string[], bound: string): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle] ?? '') < bound) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Reads the documents of a row. */
@@ -374,8 +364,9 @@ export class Postings {
     let used = 0
     for (const { segment } of this.#held) {
       const { words, counts, number } = segment
-      const from = placeOf(words, beginning)
-      const to = placeOf(words, `${beginning}\uffff`)
+      const wordAt = (row: number) => words[row] ?? ''
+      const from = placeOf(beginning, words.length, wordAt)
+      const to = placeOf(`${beginning}\uffff`, words.length, wordAt)
       if (from === to) continue
       const bytes = segment.slots.read(from, to)
       let at = 0

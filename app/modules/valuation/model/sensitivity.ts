@@ -71,12 +71,12 @@ export function sensitivityOf(
     ...(low !== undefined && { low: Number(low) }),
     ...(high !== undefined && { high: Number(high) }),
   }))
-  const any = inputs.length > 0
+  const moved = inputs.length > 0
   return {
     engine: { version: engine.version },
     of,
-    tornado: any ? tried(() => engine.tornado({ inputs: bars, model: valueOf(named), variation })) : null,
-    spider: any ? tried(() => engine.spider({ inputs: bars, model: valueOf(named), changes })) : null,
+    tornado: moved ? tried(() => engine.tornado({ inputs: bars, model: valueOf(named), variation })) : null,
+    spider: moved ? tried(() => engine.spider({ inputs: bars, model: valueOf(named), changes })) : null,
     twoWay: twoWay ? tried(() => twoWayOf(model, twoWay, valueOf, engine)) : null,
     contribution: simulated?.targets.find((target) => target.of === of)?.contribution ?? null,
     refusals,
