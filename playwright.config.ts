@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: CI !== undefined,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: 'line',
+  reporter: 'dot',
   use: {
     ...(E2E_ADDRESS === undefined ? {} : { baseURL: E2E_ADDRESS }),
     locale: 'vi-VN',

@@ -26,6 +26,8 @@ export function useAutosave(step: Step, paused: boolean) {
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const dirty = useRef(false)
   const waiting = useRef<HTMLElement | null>(null)
+  // What React has rendered lags behind a press: whether a save is under way is known here at once.
+  const underWay = useRef(false)
   const [version, setVersion] = useState<number | null>(null)
   const [missing, setMissing] = useState<readonly Gap[] | null>(null)
   const [state, setState] = useState<SavingState>({ kind: 'still' })
@@ -33,8 +35,9 @@ export function useAutosave(step: Step, paused: boolean) {
 
   const send = (): void => {
     const form = formOf()
-    if (!form || !dirty.current || fetcher.state !== 'idle') return
+    if (!form || !dirty.current || underWay.current) return
     dirty.current = false
+    underWay.current = true
     const fields = new FormData(form)
     fields.set('autosave', 'on')
     setState({ kind: 'saving' })
@@ -53,7 +56,8 @@ export function useAutosave(step: Step, paused: boolean) {
 
   // The hidden field holds the new version once this has been rendered.
   useEffect(() => {
-    if (fetcher.state !== 'idle') return
+    if (state.kind === 'still' || state.kind === 'saving') return
+    underWay.current = false
     const submitter = waiting.current
     waiting.current = null
     if (submitter) formOf()?.requestSubmit(submitter)
@@ -94,7 +98,7 @@ export function useAutosave(step: Step, paused: boolean) {
         }
         if (timer.current) clearTimeout(timer.current)
         dirty.current = false
-        if (fetcher.state === 'idle') return
+        if (!underWay.current) return
         event.preventDefault()
         event.stopPropagation()
         waiting.current = submitter
