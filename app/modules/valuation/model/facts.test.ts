@@ -9,7 +9,8 @@ import {
   withInputs,
 } from '../../../../tests/support/valuation-model.ts'
 import { evaluateModel } from './evaluate.ts'
-import { type DealFacts, dividedByTen, withDealFacts } from './facts.ts'
+import { shifted } from './decimals.ts'
+import { type DealFacts, withDealFacts } from './facts.ts'
 import { parseModel } from './parse.ts'
 
 const facts: DealFacts = {
@@ -103,6 +104,6 @@ describe('a decimal divided by a power of ten', () => {
     ['0', 9, '0'],
     ['100.50', 0, '100.5'],
   ])('%s by 10^%d is %s', (text, power, expected) => {
-    expect(dividedByTen(text, power)).toBe(expected)
+    expect(shifted(text, -power)).toBe(expected)
   })
 })

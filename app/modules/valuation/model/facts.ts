@@ -1,3 +1,4 @@
+import { shifted } from './decimals.ts'
 import { type InputValue, type LedgerInput, type ValuationModel } from './document.ts'
 import { setInput } from './edit.ts'
 import { methodsOfVersion1 } from './methods/table.ts'
@@ -30,16 +31,6 @@ export interface DealFacts {
     | undefined
 }
 
-/** A decimal text divided by a power of ten, exactly. */
-export function dividedByTen(text: string, power: number): string {
-  const [, sign = '', whole = '0', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? []
-  const digits = whole.padStart(power + 1, '0') + part
-  const point = digits.length - part.length - power
-  const decimals = digits.slice(point).replace(/0+$/, '')
-  const leading = digits.slice(0, point).replace(/^0+(?=\d)/, '')
-  return `${sign}${leading}${decimals === '' ? '' : `.${decimals}`}`
-}
-
 type Known = Pick<LedgerInput, 'id' | 'unit' | 'value'> & { currency?: string }
 
 const figure = (id: string, unit: LedgerInput['unit'], value: string): Known => ({
@@ -63,7 +54,7 @@ function rightsOf({ rights = [] }: DealFacts): Known[] {
 function termsOf({ terms }: DealFacts, amountsIn: number): Known[] {
   if (!terms) return []
   const power = Math.round(Math.log10(amountsIn))
-  const scaled = (amount: string) => dividedByTen(amount, power)
+  const scaled = (amount: string) => shifted(amount, -power)
   const money = (known: Known): Known => ({ ...known, unit: 'money', currency: terms.currency })
   const known: Known[] = []
   if (typeof terms.end === 'string') known.push(day('register.contract_end', terms.end))
