@@ -42,6 +42,11 @@ const rules = {
   'listing.import': { as: 'own', roles: working, kinds: market },
   'term.propose': { as: 'own', roles: working, kinds: market, verified: true },
   'term.decide': { as: 'operator', roles: working, secondFactor: true },
+  'valuation.read': { as: 'own', roles: all },
+  'valuation.edit': { as: 'own', roles: working, kinds: market },
+  'valuation.certify': { as: 'own', roles: signing, kinds: ['intermediary'], verified: true, secondFactor: true },
+  'mandate.ask': { as: 'own', roles: working, kinds: market, verified: true },
+  'mandate.consent': { as: 'own', roles: signing, kinds: market, secondFactor: true },
   'operator.desk': { as: 'operator', roles: all, secondFactor: true },
 } as const satisfies Record<string, Rule>
 

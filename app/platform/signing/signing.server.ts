@@ -5,7 +5,7 @@ import { now } from '#platform/clock'
 import { signingKeys } from './signing.tables.server.ts'
 
 /** What is signed; a signature for one purpose is worth nothing for another. */
-type Purpose = 'unsubscribe'
+type Purpose = 'unsubscribe' | 'valuation_report'
 
 async function keyFor(db: Reader, purpose: Purpose): Promise<string | null> {
   const [row] = await db
