@@ -19,9 +19,9 @@ const instant = z.iso.datetime()
 const currency = z.string().regex(/^[A-Z]{3}$/)
 const inBoth = z.strictObject({ vi: text(500), en: text(500) })
 
-const rightKinds = ['ownership', 'exclusive_use', 'non_exclusive_use', 'sublicence'] as const
+export const rightKinds = ['ownership', 'exclusive_use', 'non_exclusive_use', 'sublicence'] as const
 /** Bases of value: market value, a value between two known sides, to one owner, or another that the purpose says. */
-const valueBases = ['market', 'equitable', 'investment', 'non_market'] as const
+export const valueBases = ['market', 'equitable', 'investment', 'non_market'] as const
 
 const head = z.strictObject({
   subject: z.strictObject({
@@ -50,7 +50,7 @@ const head = z.strictObject({
   exchangeRates: z.array(z.strictObject({ currency, rate: decimal, on: day, reference: text(1000) })).max(20),
 })
 
-const inputUnits = ['money', 'rate', 'ratio', 'years', 'probability', 'count', 'quantity', 'none'] as const
+export const inputUnits = ['money', 'rate', 'ratio', 'years', 'probability', 'count', 'quantity', 'none'] as const
 
 const cell = z.union([text(1000), z.null()])
 
