@@ -1,13 +1,8 @@
 import type { Issue } from '#kernel'
+import { fill } from './filled.ts'
 import type { Messages } from './messages.ts'
 
 type Dictionary = 'refusals' | 'fields' | 'notices'
-
-function fill(text: string, values: Readonly<Record<string, string | number>> | undefined): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    values?.[name] === undefined ? whole : String(values[name]),
-  )
-}
 
 /** The words for a code in one of the dictionaries; each area of the catalogue may hold its own. */
 function wordsFor(messages: Messages, dictionary: Dictionary, code: string): string | null {

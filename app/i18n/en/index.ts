@@ -14,6 +14,7 @@ import { savedSearches } from './saved-searches.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 import { terminology } from './terminology.ts'
+import { valuation } from './valuation.ts'
 
 export const en: Messages = {
   accounts,
@@ -31,4 +32,5 @@ export const en: Messages = {
   problems,
   technologies,
   terminology,
+  valuation,
 }

@@ -13,6 +13,7 @@ import { savedSearches } from './saved-searches.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 import { terminology } from './terminology.ts'
+import { valuation } from './valuation.ts'
 
 export const vi = {
   accounts,
@@ -30,4 +31,5 @@ export const vi = {
   problems,
   technologies,
   terminology,
+  valuation,
 }

@@ -1,4 +1,5 @@
 export { allocated, inMinorUnits } from './engine/amounts.ts'
+export { refusalReasons } from './engine/checks.ts'
 export { type Obsolescence, replacementCost, reproductionCost } from './engine/cost.ts'
 export { dealForBothSides, zoneOfAgreement } from './engine/deal-sides.ts'
 export { type DealTerms, dealValue, lumpSumForRoyalty, royaltyForLumpSum } from './engine/deal.ts'
@@ -7,6 +8,7 @@ export { datedTimes, netPresentValue, presentValueByDates, terminalValue } from 
 export { excessEarnings } from './engine/excess-earnings.ts'
 export { type IncomeBasis, type IncomeValue } from './engine/income-basis.ts'
 export { incrementalIncome, reliefFromRoyalty, withAndWithout } from './engine/income.ts'
+export { stepLabels, warningCodes, warningUnits } from './engine/labels.ts'
 export { remainingUsefulLife } from './engine/life.ts'
 export { comparableTransactions } from './engine/market.ts'
 export {
@@ -31,7 +33,7 @@ export { normalQuantile } from './engine/risk/gaussian.ts'
 export { binomialOption, type LatticeInput } from './engine/risk/lattice.ts'
 export { blackScholesMerton, type OptionInput } from './engine/risk/options.ts'
 export { mulberry32 } from './engine/risk/random.ts'
-export { type Sampling } from './engine/risk/sampling.ts'
+export { type Sampling, samplings } from './engine/risk/sampling.ts'
 export { tornado } from './engine/risk/sensitivity.ts'
 export { type Model, simulate, type UncertainInput } from './engine/risk/simulation.ts'
 export { type Matrix } from './engine/risk/symmetric.ts'
@@ -40,10 +42,21 @@ export { authorRemuneration, royaltyBases, stateFundedSplit } from './engine/rul
 export { taxAmortisationBenefit } from './engine/tax-amortisation.ts'
 export { type Convention, type Timing, yearFraction } from './engine/timing.ts'
 export { InputRefusal, type Warning } from './engine/worked.ts'
-export { type InputValue, type LedgerInput, type ValuationModel } from './model/document.ts'
+export {
+  inputUnits,
+  type InputValue,
+  type LedgerInput,
+  methodNames,
+  rightKinds,
+  sourceKinds,
+  type ValuationModel,
+  valueBases,
+} from './model/document.ts'
 export { emptyModel, setInput } from './model/edit.ts'
-export { evaluateModel } from './model/evaluate.ts'
-export { parseModel } from './model/parse.ts'
+export { evaluateModel, modelWarningCodes, modelWarningUnits } from './model/evaluate.ts'
+export { methodsOfVersion1 as valuationMethods } from './model/methods/table.ts'
+export { faultCodes, parseModel } from './model/parse.ts'
+export { reconciliationFaults } from './model/reconcile.ts'
 export { parseReport, reportOf, resultsOf } from './model/report.ts'
 export { simulateModel } from './model/simulate.ts'
 export { type Verification, verifyReport } from './model/verify.ts'

@@ -1,3 +1,5 @@
+import { type Unit } from './worked.ts'
+
 /** Keys of the names of steps, for the words of both languages. */
 export const stepLabels = [
   // Discounting
@@ -211,3 +213,43 @@ export const warningCodes = [
   'stage_not_worth_starting',
 ] as const
 export type WarningCode = (typeof warningCodes)[number]
+
+/** What each figure of a warning is measured in, so that it can be written out. */
+export const warningUnits: Readonly<Record<WarningCode, Readonly<Record<string, Unit>>>> = {
+  fewer_than_three_comparables: { count: 'count' },
+  gross_adjustment_high: { highest: 'rate', count: 'count' },
+  spread_high: { spread: 'rate' },
+  unadjusted_take_all_weight: { count: 'count' },
+  risk_counted_twice: { probability: 'probability', premium: 'rate' },
+  quarter_rule_is_no_evidence: {},
+  royalty_beyond_quarter_rule: { shareTaken: 'rate' },
+  royalty_beyond_range: { rate: 'rate', lowerQuartile: 'rate', upperQuartile: 'rate' },
+  upkeep_above_royalty: {},
+  negative_earnings: { least: 'money' },
+  terminal_value_dominates: { share: 'rate' },
+  obsolescence_exceeds_cost: { sum: 'rate' },
+  value_negative: { value: 'money' },
+  forecast_beyond_life: { forecast: 'years', life: 'years' },
+  no_rate_of_return: {},
+  several_rates_of_return: { count: 'count', lowest: 'rate', highest: 'rate' },
+  never_paid_back: {},
+  no_zone_of_agreement: { least: 'money', most: 'money' },
+  life_has_ended: {},
+  one_life_only: {},
+  author_share_raised_to_floor: { asked: 'rate', floor: 'rate' },
+  intermediary_share_below_default: { share: 'rate', default: 'rate' },
+  no_profit_to_share: { profit: 'money' },
+  fewer_than_five_observations: { count: 'count' },
+  distribution_clipped: { probability: 'probability' },
+  correlation_adjusted: { largestChange: 'ratio' },
+  correlation_limited: {},
+  trials_not_power_of_two: { trials: 'count', better: 'count' },
+  not_converged: { halfWidth: 'money', mean: 'money', tolerance: 'rate' },
+  percentile_beyond_trials: { probability: 'probability', trials: 'count' },
+  inputs_correlated: { largest: 'ratio' },
+  ranks_explain_little: { explained: 'rate' },
+  nothing_varies: {},
+  never_optimal: {},
+  equal_choices: { value: 'money' },
+  stage_not_worth_starting: { stage: 'count', value: 'money' },
+}

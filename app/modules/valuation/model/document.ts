@@ -50,7 +50,7 @@ const head = z.strictObject({
   exchangeRates: z.array(z.strictObject({ currency, rate: decimal, on: day, reference: text(1000) })).max(20),
 })
 
-const inputUnits = ['money', 'rate', 'ratio', 'years', 'probability', 'count', 'quantity', 'none'] as const
+export const inputUnits = ['money', 'rate', 'ratio', 'years', 'probability', 'count', 'quantity', 'none'] as const
 
 const cell = z.union([text(1000), z.null()])
 

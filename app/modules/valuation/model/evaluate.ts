@@ -1,4 +1,4 @@
-import { InputRefusal, type Warning, type Worked } from '../engine/worked.ts'
+import { InputRefusal, type Unit, type Warning, type Worked } from '../engine/worked.ts'
 import { type Approach, type MethodName, type ValuationModel } from './document.ts'
 import { currentEngine, type Engine } from './engines.ts'
 import { givenOf, type Ledger, ledgerOf, ledgerWith, slotOfPath } from './ledger.ts'
@@ -27,9 +27,19 @@ export const modelWarningCodes = [
   'point_outside_range',
   'source_without_reference',
 ] as const
+type ModelWarningCode = (typeof modelWarningCodes)[number]
+
+/** What each figure of a warning is measured in. */
+export const modelWarningUnits: Readonly<Record<ModelWarningCode, Readonly<Record<string, Unit>>>> = {
+  fewer_than_two_approaches: { count: 'count' },
+  one_family_only: { count: 'count' },
+  approaches_far_apart: { lowest: 'money', highest: 'money' },
+  point_outside_range: { point: 'money', low: 'money', high: 'money' },
+  source_without_reference: {},
+}
 
 export interface ModelWarning {
-  code: (typeof modelWarningCodes)[number]
+  code: ModelWarningCode
   /** The input it speaks of; null where it speaks of the whole. */
   input: string | null
   values: Warning['values']

@@ -1,15 +1,17 @@
 import { type ValuationModel } from './document.ts'
 
 /** Why there is no point. Each is the key of a sentence. */
-type ReconciliationFault =
-  | 'fewer_than_two_approaches'
-  | 'no_weights'
-  | 'approach_without_weight'
-  | 'weight_of_no_approach'
-  | 'weight_of_refused_approach'
-  | 'weight_without_reason'
-  | 'weights_not_one'
-  | 'range_low_above_high'
+export const reconciliationFaults = [
+  'fewer_than_two_approaches',
+  'no_weights',
+  'approach_without_weight',
+  'weight_of_no_approach',
+  'weight_of_refused_approach',
+  'weight_without_reason',
+  'weights_not_one',
+  'range_low_above_high',
+] as const
+type ReconciliationFault = (typeof reconciliationFaults)[number]
 
 export interface Reconciliation {
   parts: { approach: string; value: number; weight: number | null; contribution: number | null; reason: string }[]
