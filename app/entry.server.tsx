@@ -5,7 +5,7 @@ import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { languageOf, SpeechContext } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { busyResponse, secondsToWait } from '#http'
-import { busySeconds } from '#modules/catalogue/server'
+import { busySeconds } from '#kernel'
 import { log } from '#platform/log'
 
 export { application } from './application.server.ts'
@@ -17,7 +17,7 @@ function sendsScript(context: EntryContext): boolean {
   })
 }
 
-/** Requests that failed because the search is busy, by what Remix hands along with them: seconds to wait. */
+/** Requests that failed because too much waits, by what Remix hands along with them: seconds to wait. */
 const waits = new WeakMap<AppLoadContext, number>()
 
 export default function handleRequest(
@@ -73,7 +73,7 @@ export function handleError(error: unknown, { request, context }: { request: Req
   const seconds = busySeconds(error)
   if (seconds !== null) {
     waits.set(context, seconds)
-    log.warn({ requestId: context.requestId }, 'the search is busy')
+    log.warn({ requestId: context.requestId, why: String(error) }, 'too much waits')
     return
   }
   log.error({ err: error, requestId: context.requestId }, 'a page failed')

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
+import { asAdministrator, installPackage, onPath } from './setup/programs.mjs'
 import { command, finished, node24, packageCommand, root, say } from './setup/run.mjs'
 
 /** Finds the browser that the journeys are walked with, or gets one. Run by itself it prints the browser's path. */
@@ -22,13 +23,12 @@ function usualPlaces() {
           'Microsoft\\Edge\\Application\\msedge.exe',
         ].map((file) => join(folder, file)),
       )
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  const onPath = programs.flatMap((program) => folders.map((folder) => join(folder, program)))
-  if (process.platform !== 'darwin') return onPath
+  const installed = onPath(programs)
+  if (process.platform !== 'darwin') return installed
   const bundles = ['Google Chrome', 'Chromium'].flatMap((name) =>
     ['/Applications', join(homedir(), 'Applications')].map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`),
   )
-  return [...bundles, ...onPath]
+  return [...bundles, ...installed]
 }
 
 /**
@@ -60,37 +60,6 @@ async function runs(path) {
   return (await finished(path, ['--version'], { cwd: root })).code === 0
 }
 
-/** @returns {Promise<string[] | null>} what makes a command run as the administrator; null when we cannot */
-async function asAdministrator() {
-  if (process.getuid?.() === 0) return []
-  const asked = await finished('sudo', ['-n', 'true'], { cwd: root }).catch(() => ({ code: 1 }))
-  return asked.code === 0 ? ['sudo', '-n'] : null
-}
-
-/** @returns {boolean} */
-function onDebian() {
-  const release = '/etc/os-release'
-  return existsSync(release) && /^ID(?:_LIKE)?=.*\b(?:debian|ubuntu)\b/m.test(readFileSync(release, 'utf8'))
-}
-
-/** @param {readonly string[]} line a command and its arguments */
-function done([program = '', ...given]) {
-  return finished(program, given, { cwd: root, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
-}
-
-/** @returns {Promise<string>} what the package manager said, when it failed */
-async function installByPackageManager() {
-  const administrator = onDebian() ? await asAdministrator() : null
-  if (!administrator) return ''
-  say('Installing Chromium ...')
-  const install = [...administrator, 'apt-get', 'install', '--yes', '--no-install-recommends', 'chromium']
-  const first = await done(install)
-  if (first.code === 0) return ''
-  await done([...administrator, 'apt-get', 'update'])
-  const second = await done(install)
-  return second.code === 0 ? '' : second.output
-}
-
 /** @returns {Promise<string>} what Playwright said, when it failed */
 async function installByPlaywright() {
   say("Installing Playwright's Chromium ...")
@@ -112,7 +81,7 @@ export async function provideBrowser() {
   const present = installedBrowser()
   if (present !== null && (await runs(present))) return present
   const faults = []
-  for (const install of [installByPackageManager, installByPlaywright]) {
+  for (const install of [() => installPackage('chromium', 'Chromium'), installByPlaywright]) {
     faults.push(await install())
     const path = installedBrowser()
     if (path !== null && (await runs(path))) return path

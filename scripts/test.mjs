@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWhenStale } from './setup/build.mjs'
 import { installWhenStale } from './setup/install.mjs'
+import { programs, provideProgram } from './setup/programs.mjs'
 import { command, finished, node24, packageCommand, root, say } from './setup/run.mjs'
 
 /**
@@ -14,6 +15,7 @@ import { command, finished, node24, packageCommand, root, say } from './setup/ru
  * @property {string} name
  * @property {number} share how many of the two places it takes
  * @property {() => Promise<readonly string[]> | readonly string[]} given what follows the program's name
+ * @property {() => Promise<void>} [provide] gets what its tests look at results with; not for a few named tests
  * @property {string} [report] where the tool leaves its counts
  * @property {(report: string) => Count} [count] reads them; without it a check counts as one test
  * @property {boolean} [built] whether it needs the build
@@ -46,6 +48,7 @@ function vitest(project) {
     name: project,
     share: 2,
     built: project === 'http',
+    ...(project === 'unit' && { provide: providePrograms }),
     given: () => [packageCommand(root, 'vitest'), ...given],
     report,
     count: (text) => {
@@ -54,6 +57,11 @@ function vitest(project) {
       return { passed: numPassedTests, failed: numFailedTests }
     },
   }
+}
+
+/** One after the other, since one package manager lets no other in. */
+async function providePrograms() {
+  for (const program of Object.values(programs)) await provideProgram(program)
 }
 
 const e2e = join(reports, 'e2e.json')
@@ -100,7 +108,7 @@ const checks = [
  * @param {readonly string[]} more
  * @returns {Promise<Outcome>}
  */
-async function perform({ name, given, report, count }, more) {
+async function perform({ name, given, provide, report, count }, more) {
   const began = performance.now()
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: e2e }
@@ -108,6 +116,7 @@ async function perform({ name, given, report, count }, more) {
   /** @param {Count & { output: string }} result */
   const ended = (result) => ({ name, seconds: (performance.now() - began) / 1000, ...result })
   try {
+    if (more.length === 0) await provide?.()
     const { code, output } = await finished(node24(root), [...(await given()), ...more], { cwd: root, env, longest })
     const { passed, failed } =
       report && count && existsSync(report)

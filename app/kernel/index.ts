@@ -1,3 +1,4 @@
+export { busySeconds } from './busy.ts'
 export { check } from './check.ts'
 export { csvLine } from './csv.ts'
 export { isId, makeId } from './ids.ts'

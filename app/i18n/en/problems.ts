@@ -56,7 +56,7 @@ export const problems: Messages['problems'] = {
     text500:
       'Something went wrong on our side. Nothing that was saved is affected. Please try again in a few minutes; if it happens again, send us the reference below.',
     text503:
-      'Too many searches are waiting just now to be answered in time. Nothing is lost; please try again in a few seconds.',
+      'Too many requests are waiting just now to be answered in time. Nothing is lost; please try again in a few seconds.',
     again: 'Try again',
     reference: 'Reference',
     toHome: 'To the home page',

@@ -55,7 +55,7 @@ export const problems = {
     text500:
       'Đã có lỗi ở phía chúng tôi. Dữ liệu đã lưu không bị ảnh hưởng. Vui lòng thử lại sau ít phút; nếu lỗi lặp lại, gửi cho chúng tôi mã dưới đây.',
     text503:
-      'Hiện có quá nhiều lượt tìm cùng lúc nên chưa trả lời được. Không có gì bị mất; vui lòng thử lại sau ít giây.',
+      'Hiện có quá nhiều yêu cầu cùng lúc nên chưa trả lời được. Không có gì bị mất; vui lòng thử lại sau ít giây.',
     again: 'Thử lại',
     reference: 'Mã yêu cầu',
     toHome: 'Về trang chủ',

@@ -17,5 +17,4 @@ export {
   newestListings,
   searchCatalogue,
 } from './market.server.ts'
-export { busySeconds } from './busy.server.ts'
 export { type QuestionInWords, questionInWords } from './question-words.server.ts'

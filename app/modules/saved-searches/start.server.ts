@@ -1,5 +1,5 @@
 import { reader, transaction } from '#db'
-import { busySeconds } from '#modules/catalogue/server'
+import { busySeconds } from '#kernel'
 import { publishedListings } from '#modules/listings/server'
 import { now } from '#platform/clock'
 import { onNewsInBatches, publish, schedule } from '#platform/jobs'

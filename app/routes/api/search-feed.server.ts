@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { busyResponse, limit, openHeaders, preflight, publicAnswer } from '#http'
 import { languageOf } from '#i18n'
-import { busySeconds } from '#modules/catalogue/server'
+import { busySeconds } from '#kernel'
 import { type FeedFormat, questionFeed } from '#modules/interchange/server'
 
 const keptSeconds = 300

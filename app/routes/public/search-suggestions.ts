@@ -2,8 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { arrive, busyResponse, limit } from '#http'
 import { localPath } from '#i18n'
 import { messagesOf } from '#i18n/server'
+import { busySeconds } from '#kernel'
 import { actingAs } from '#modules/accounts'
-import { busySeconds, suggestions } from '#modules/catalogue/server'
+import { suggestions } from '#modules/catalogue/server'
 
 const waitSeconds = 60
 

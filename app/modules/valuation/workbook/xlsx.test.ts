@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { installedProgram, programs } from '../../../../scripts/setup/programs.mjs'
 import { calculated, type Sheets, sheetsOf } from '../../../../tests/support/spreadsheet.ts'
 import {
   bareModel,
@@ -162,18 +164,30 @@ describe('a workbook', () => {
     expect(sheets[2]?.rows[1]).toEqual(['revenues', '', 'missing'])
   })
 
-  const soffice = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0)
-  it.skipIf(soffice === undefined)(
-    'is worked out alike by LibreOffice (skipped where it is not installed)',
+  const soffice = installedProgram(programs.libreoffice)
+  it.skipIf(soffice === null)(
+    'is worked out alike by LibreOffice (left out where that is not installed)',
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'valuation-workbook-'))
-      writeFileSync(join(folder, 'in.xlsx'), await modelWorkbook(reconciledModel(), words))
-      const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
-      spawnSync(soffice ?? '', ['--headless', '--convert-to', csv, '--outdir', folder, join(folder, 'in.xlsx')])
-      const last = readFileSync(join(folder, 'in-relief.csv'), 'utf8').trim().split('\n').at(-1)
-      rmSync(folder, { recursive: true })
-      expect(Number(last?.split(',')[2])).toBeCloseTo(2000.432146, 3)
+      try {
+        writeFileSync(join(folder, 'in.xlsx'), await modelWorkbook(reconciledModel(), words))
+        const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
+        const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
+        const given = [profile, '--headless', '--convert-to', csv, '--outdir', folder, join(folder, 'in.xlsx')]
+        const { stderr } = spawnSync(soffice ?? '', given, { encoding: 'utf8', timeout: 100_000 })
+        const figures = (sheet: string) => {
+          const file = join(folder, `in-${sheet}.csv`)
+          if (!existsSync(file)) throw new Error(`LibreOffice wrote no ${sheet}: ${stderr}`)
+          return readFileSync(file, 'utf8').trim().split('\n').at(-1)?.split(',').map(Number) ?? []
+        }
+        const { approaches, reconciliation } = evaluateModel(reconciledModel()).scenarios[0] ?? {}
+        for (const { approach, value } of approaches ?? []) expect(figures(approach)[2]).toBeCloseTo(value ?? NaN, 3)
+        expect(figures('Kết luận')[3]).toBeCloseTo(reconciliation?.point ?? NaN, 3)
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
     },
+    120_000,
   )
 })
 
