@@ -1,6 +1,16 @@
 export { busySeconds } from './busy.ts'
 export { check } from './check.ts'
 export { csvLine } from './csv.ts'
+export {
+  type ColourRole,
+  type Drawing,
+  type Line,
+  type Path,
+  type Point,
+  type Rect,
+  type Shape,
+  type Text,
+} from './drawing.ts'
 export { isId, makeId } from './ids.ts'
 export { type Bilingual, type Language, languages, otherLanguage } from './language.ts'
 export {
