@@ -15,6 +15,7 @@ import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 import { terminology } from './terminology.ts'
 import { valuation } from './valuation.ts'
+import { workbench } from './workbench.ts'
 
 export const en: Messages = {
   accounts,
@@ -33,4 +34,5 @@ export const en: Messages = {
   technologies,
   terminology,
   valuation,
+  workbench,
 }

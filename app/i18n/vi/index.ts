@@ -14,6 +14,7 @@ import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 import { terminology } from './terminology.ts'
 import { valuation } from './valuation.ts'
+import { workbench } from './workbench.ts'
 
 export const vi = {
   accounts,
@@ -32,4 +33,5 @@ export const vi = {
   technologies,
   terminology,
   valuation,
+  workbench,
 }

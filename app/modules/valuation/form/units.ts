@@ -26,6 +26,7 @@ const rates = new Set([
   'licenseeRate',
   'licenseeTaxRate',
   'bargainingPower',
+  'part',
 ])
 
 const probabilities = new Set(['successProbability', 'commercialProbability', 'equityProbability'])
