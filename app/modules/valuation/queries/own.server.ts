@@ -19,6 +19,7 @@ import {
   valuationsOf,
 } from '../store.server.ts'
 import { subjectFor } from '../subject.server.ts'
+import { valuersFor } from '../valuers.server.ts'
 
 export const valuationsOnAPage = 20
 
@@ -309,4 +310,14 @@ export async function signedReport(asked: { actor: Actor; id: string }) {
   if (organisationId !== report.organisationId && party === null) return refuse('not_found', 404)
   const organisation = await organisationById(db, report.organisationId)
   return done({ signed: report, organisation: organisation?.name ?? { vi: '', en: '' } })
+}
+
+/** The organisations that may be asked to value for an organisation: verified intermediaries that offer it. */
+export async function valuersOpen(asked: {
+  actor: Actor
+  except: readonly string[]
+}): Promise<{ readonly id: string; readonly name: Bilingual }[]> {
+  if (!may(asked.actor, 'valuation.edit').ok) return []
+  const own = asked.actor.kind === 'person' ? (asked.actor.organisation?.id ?? '') : ''
+  return valuersFor(reader(), [own, ...asked.except])
 }
