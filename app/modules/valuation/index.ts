@@ -1,3 +1,12 @@
+export {
+  anonymised,
+  type AnonymisedRates,
+  type RateBase,
+  rateBases,
+  type RateQuestion,
+  type SignedRate,
+} from './comparables/anonymised.ts'
+export { benchmarksFor, type RateBenchmark, rateBenchmarks } from './comparables/benchmarks.ts'
 export { allocated, inMinorUnits } from './engine/amounts.ts'
 export { type Obsolescence, replacementCost, reproductionCost } from './engine/cost.ts'
 export { dealForBothSides, zoneOfAgreement } from './engine/deal-sides.ts'
