@@ -19,3 +19,12 @@ export {
   valuationsOnAPage,
   valuersOpen,
 } from './queries/own.server.ts'
+export {
+  closeComputing,
+  readUploadedModel,
+  readUploadedWorkbook,
+  reportApart,
+  simulateApart,
+  verifyApart,
+} from './computing/computing.server.ts'
+export { type CheckedReport } from './computing/tasks.ts'

@@ -8,6 +8,15 @@ export { type ChartWidth } from './charts/shapes.ts'
 export { spiderChart } from './charts/spider-chart.ts'
 export { tornadoChart } from './charts/tornado-chart.ts'
 export { waterfallChart } from './charts/waterfall-chart.ts'
+export {
+  anonymised,
+  type AnonymisedRates,
+  type RateBase,
+  rateBases,
+  type RateQuestion,
+  type SignedRate,
+} from './comparables/anonymised.ts'
+export { benchmarksFor, type RateBenchmark, rateBenchmarks } from './comparables/benchmarks.ts'
 export { allocated, inMinorUnits } from './engine/amounts.ts'
 export { refusalReasons } from './engine/checks.ts'
 export { type Obsolescence, replacementCost, reproductionCost } from './engine/cost.ts'

@@ -152,11 +152,11 @@ function sensitivityFigures({ of, tornado, spider, twoWay, contribution, refusal
   }
 }
 
-/** All that a report states and that follows from the model: what verifying works out again. */
-export function statedBy(
-  model: ValuationModel,
-  { evaluation, simulated, sensitivity }: ModelResults,
-): Pick<ValuationReport, 'engine' | 'head' | 'assumptions' | 'figures'> {
+/** All that a report states and that follows from the model: plain data, without draws. */
+export type StatedFigures = Pick<ValuationReport, 'engine' | 'head' | 'assumptions' | 'figures'>
+
+/** What verifying works out again. */
+export function statedBy(model: ValuationModel, { evaluation, simulated, sensitivity }: ModelResults): StatedFigures {
   const [base, ...scenarios] = evaluation.scenarios
   if (!base) throw new RangeError('An evaluation has a base')
   return {
