@@ -89,3 +89,4 @@ export { type SpreadKind, spreadKinds, typedAxis, typedSpread } from './form/ris
 export { type MandateParty, type MandateState } from './mandate.ts'
 export { type MethodName, type ModelHead } from './model/document.ts'
 export { type EvaluatedScenario } from './model/evaluate.ts'
+export { type StatedSensitivity, type StatedTarget } from './model/report.ts'
