@@ -103,7 +103,6 @@ export const workbench: typeof vi = {
     choose: 'Methods',
   },
   inputs: {
-    needed: 'Needed',
     others: 'May be added',
     series: 'One figure a year, separated by semicolons; you can paste from a spreadsheet.',
     oneOrSeries: 'One figure for all years, or one a year separated by semicolons.',

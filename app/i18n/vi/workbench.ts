@@ -101,7 +101,6 @@ export const workbench = {
     choose: 'Phương pháp',
   },
   inputs: {
-    needed: 'Cần có',
     others: 'Có thể bổ sung',
     series: 'Mỗi năm một số, cách nhau bằng dấu chấm phẩy; dán được từ bảng tính.',
     oneOrSeries: 'Một số cho mọi năm, hoặc mỗi năm một số cách nhau bằng dấu chấm phẩy.',

@@ -8,6 +8,7 @@ export {
   type MandateLine,
   type MandatePage,
   mandatePage,
+  mandatesAwaiting,
   ownMandates,
   startFacts,
   valuersOpen,

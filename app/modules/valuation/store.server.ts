@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '#db'
 import { people } from '#modules/accounts/server'
 import { newId, now } from '#platform/clock'
@@ -98,6 +98,22 @@ export async function mandatesOf(
     .limit(limit)
     .offset(offset)
   return { rows, total: all?.total ?? 0 }
+}
+
+/** The mandates in which it is an organisation's turn, the nearest deadline first. */
+export async function awaitingMandates(db: Reader, organisationId: string, limit: number): Promise<Mandate[]> {
+  const { valuerId, otherId, state, deadline, id } = valuationMandates
+  return db
+    .select()
+    .from(valuationMandates)
+    .where(
+      or(
+        and(eq(valuerId, organisationId), inArray(state, ['asked', 'accepted'])),
+        and(eq(otherId, organisationId), eq(state, 'consenting')),
+      ),
+    )
+    .orderBy(asc(deadline), asc(id))
+    .limit(limit)
 }
 
 export async function valuationById(db: Reader, id: string): Promise<Valuation | null> {

@@ -68,14 +68,13 @@ function Row({ to, title, children }: { readonly to: string; readonly title: str
 }
 
 function Waiting({ work }: PartProps) {
-  const { messaging, deals } = useMessages()
+  const { messaging, deals, workbench } = useMessages()
   const language = useLanguage()
   const format = useFormats()
   const words = messaging.work
   const inLanguage = (text: { vi: string; en: string }) => text[language] || text.vi || text.en
-  const nothing = [work.requests, work.changes, work.proposed, work.consents, work.messages].every(
-    (group) => group.length === 0,
-  )
+  const { requests, changes, proposed, consents, mandates, messages } = work
+  const nothing = [requests, changes, proposed, consents, mandates, messages].every((group) => group.length === 0)
   if (work.organisation === null) return null
   return (
     <Section title={words.waiting}>
@@ -109,6 +108,18 @@ function Waiting({ work }: PartProps) {
           {work.consents.map((consent) => (
             <Row key={consent.listingId} to={`/work/consents/${consent.listingId}`} title={consent.title}>
               {words.consentFrom(inLanguage(consent.from))}
+            </Row>
+          ))}
+        </Group>
+      ) : null}
+      {work.mandates.length > 0 ? (
+        <Group title={workbench.mandates}>
+          {work.mandates.map((mandate) => (
+            <Row key={mandate.id} to={`/work/mandates/${mandate.id}`} title={inLanguage(mandate.title)}>
+              {workbench.mandate.states[mandate.state]}
+              <span className="ml-3 font-semibold text-ink">
+                {`${workbench.mandate.deadline}: ${format.day(mandate.deadline)}`}
+              </span>
             </Row>
           ))}
         </Group>
@@ -176,7 +187,8 @@ function Queues({ queues }: { readonly queues: NonNullable<MyWork['queues']> }) 
 }
 
 function Actions({ work }: PartProps) {
-  const words = useMessages().messaging.work
+  const { messaging, workbench } = useMessages()
+  const words = messaging.work
   const actions = [
     ...(work.mayPostNeed ? [{ to: '/work/needs/new', text: words.postNeed, help: words.postNeedHelp }] : []),
     ...(work.mayListTechnology
@@ -192,6 +204,7 @@ function Actions({ work }: PartProps) {
           { to: '/work/technologies', text: words.allTechnologies },
           { to: '/work/needs', text: words.allNeeds },
           { to: '/work/matches', text: words.matches },
+          { to: '/work/valuations', text: workbench.listTitle },
           ...(work.mayListTechnology ? [{ to: '/work/import', text: words.importList }] : []),
         ]
   return (

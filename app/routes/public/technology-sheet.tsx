@@ -131,6 +131,17 @@ function KeyFacts({ sheet, as }: SheetProps) {
         </ButtonLink>
       ) : null}
       {as === 'preview' ? null : (
+        <p className="mt-3 print:hidden">
+          <Link
+            to={`/work/valuations/new?technology=${sheet.id}`}
+            rel="nofollow"
+            className="inline-flex min-h-6 items-center"
+          >
+            {messages.workbench.fromTechnology}
+          </Link>
+        </p>
+      )}
+      {as === 'preview' ? null : (
         <Link
           to={comparePath([sheet.id])}
           rel="nofollow"

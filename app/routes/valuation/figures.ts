@@ -46,7 +46,7 @@ export function figuresOf(head: Units, format: Formats, messages: Messages, lang
       : null
   const whole = (value: number) => {
     const exact = money(value)
-    return exact ? format.money(exact) : `${amount(value)} ${unit}`
+    return exact ? format.money(exact).replaceAll(' ', '\u00a0') : `${amount(value)} ${unit}`
   }
   const short = (value: number) => {
     const exact = money(value)

@@ -37,7 +37,7 @@ const usualAdjustments = ['time', 'territory', 'exclusivity', 'trl', 'remaining_
 const nameable = /^\w[\w -]{0,63}$/
 
 /**
- * A group of controls for each thing the methods ask for: needed ones first. A function and not a component, so that the
+ * A group of controls for each thing the methods ask for: what is needed or filled in first, the rest folded away. A function and not a component, so that the
  * form's summary of errors finds the labels.
  */
 export function inputControls(props: ControlsProps): ReactNode {
@@ -45,21 +45,24 @@ export function inputControls(props: ControlsProps): ReactNode {
   const { workbench: words } = messages
   const lines = fields.flatMap((field, at) => {
     const meta = metas[at]
-    return meta ? [{ field, control: inputControl(field, meta, props) }] : []
+    if (!meta) return []
+    const wrong = (meta.getFieldset().value.errors?.length ?? 0) > 0
+    const shown = field.needed || field.input !== null || wrong
+    return [{ shown, key: field.id, control: inputControl(field, meta, props) }]
   })
-  const group = (title: string, needed: boolean) => {
-    const shown = lines.filter(({ field }) => field.needed === needed)
-    return shown.length === 0 ? null : (
-      <section>
-        <h2 className="mb-4 text-xl">{title}</h2>
-        <div className="space-y-6">{shown.map(({ control }) => control)}</div>
-      </section>
-    )
-  }
+  const first = lines.filter(({ shown }) => shown)
+  const others = lines.filter(({ shown }) => !shown)
   return (
     <>
-      {group(words.inputs.needed, true)}
-      {group(words.inputs.others, false)}
+      <div className="space-y-6">{first.map(({ control }) => control)}</div>
+      {others.length === 0 ? null : (
+        <details className="border-t border-line pt-4">
+          <summary className="cursor-pointer py-1 text-xl font-semibold">
+            {`${words.inputs.others} (${String(others.length)})`}
+          </summary>
+          <div className="mt-4 space-y-6">{others.map(({ control }) => control)}</div>
+        </details>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useMessages } from '#i18n'
 import { type EvaluatedScenario, modelWarningUnits, type ValuationModel } from '#modules/valuation'
-import { Facts, Section } from '#ui'
+import { Section } from '#ui'
 import { type Figures, useFigures } from './figures.ts'
 import { useInputNames } from './names.ts'
 
@@ -56,29 +56,23 @@ function ResultBody({ model, evaluated }: ResultProps) {
           </li>
         ))}
       </ul>
-      <div className="mt-3">
-        <Facts
-          facts={[
-            {
-              term: words.result.range,
-              value:
-                low === null || high === null ? null : (
-                  <span className="tabular-nums">{`${figures.whole(low)} – ${figures.whole(high)}`}</span>
-                ),
-            },
-            {
-              term: words.result.point,
-              value:
-                point === null ? null : (
-                  <>
-                    <strong className="text-lg tabular-nums">{figures.whole(point)}</strong>
-                    {inWords === null ? null : <span className="block text-sm text-muted">{inWords}</span>}
-                  </>
-                ),
-            },
-          ]}
-        />
-      </div>
+      <dl className="mt-3 space-y-2">
+        {low === null || high === null ? null : (
+          <div>
+            <dt className="text-sm text-muted">{words.result.range}</dt>
+            <dd className="tabular-nums">{`${figures.whole(low)} – ${figures.whole(high)}`}</dd>
+          </div>
+        )}
+        {point === null ? null : (
+          <div>
+            <dt className="text-sm text-muted">{words.result.point}</dt>
+            <dd>
+              <strong className="text-xl tabular-nums">{figures.whole(point)}</strong>
+              {inWords === null ? null : <span className="block text-sm text-muted">{inWords}</span>}
+            </dd>
+          </div>
+        )}
+      </dl>
       <Lines
         title={words.result.faults}
         lines={faults.map(({ code, approach }) => valuation.reconciliationFaults[code]({ approach: methodOf(approach) }))}

@@ -92,7 +92,7 @@ export function RiskForm({ form, facts, values, base }: RiskFormProps) {
                     empty={site.choose}
                     optional
                   />
-                  <TextField field={pair.rank} label={words.risk.rank} inputMode="decimal" optional />
+                  <TextField field={pair.rank} label={words.risk.rank} inputMode="decimal" />
                 </div>
               )
             })}

@@ -6,6 +6,7 @@ import { organisations, verificationQueue } from '#modules/accounts/server'
 import type { ListingState } from '#modules/listings'
 import { type ListingLine, listingLines, listings } from '#modules/listings/server'
 import { consents } from '#modules/technologies/server'
+import { type MandateLine, mandatesAwaiting } from '#modules/valuation/server'
 import { type RequestLine, requestsToSee } from './request-lines.server.ts'
 
 /** A co-owner's consent that is asked. */
@@ -30,11 +31,12 @@ export interface MyWork {
   readonly organisation: ActingOrganisation | null
   readonly several: boolean
   readonly steps: FirstSteps
-  /** What waits: requests by their deadline, listings sent back, listings to sign, consents, unread messages. */
+  /** What waits: requests by their deadline, listings sent back, listings to sign, consents, mandates of valuations, unread messages. */
   readonly requests: readonly RequestLine[]
   readonly changes: readonly ListingLine[]
   readonly proposed: readonly ListingLine[]
   readonly consents: readonly ConsentLine[]
+  readonly mandates: readonly MandateLine[]
   readonly messages: readonly RequestLine[]
   readonly drafts: readonly ListingLine[]
   /** For the operator's people: how much waits in each queue. */
@@ -104,6 +106,7 @@ export async function myWork(actor: Actor): Promise<Result<MyWork>> {
     changes: works && id ? await linesIn(db, id, ['needs_changes']) : [],
     proposed: signs && id ? await linesIn(db, id, ['proposed']) : [],
     consents: signs && id ? await consentsAsked(db, id) : [],
+    mandates: works ? await mandatesAwaiting(actor) : [],
     messages: toSee.unread,
     drafts: works && id ? await linesIn(db, id, ['draft']) : [],
     queues: await queuesFor(actor, db),

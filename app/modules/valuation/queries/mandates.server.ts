@@ -4,7 +4,7 @@ import { type Actor, may } from '#modules/accounts'
 import { type OrganisationFacts, organisationById, organisationsByIds, personById } from '#modules/accounts/server'
 import { newId, now } from '#platform/clock'
 import { mandatePartyOf, mandateProcess, type MandateParty, mandateVerbsOf } from '../mandate.ts'
-import { type Mandate, mandateById, mandatesOf, movesOfMandate, reportsOf, valuationOfMandate } from '../store.server.ts'
+import { awaitingMandates, type Mandate, mandateById, mandatesOf, movesOfMandate, reportsOf, valuationOfMandate } from '../store.server.ts'
 import { subjectFor } from '../subject.server.ts'
 import { valuersFor } from '../valuers.server.ts'
 
@@ -47,6 +47,18 @@ export async function ownMandates(asked: {
     limit: mandatesOnAPage,
     offset: (asked.page - 1) * mandatesOnAPage,
   })
+  return done({ lines: await linesOf(db, rows, organisationId), total })
+}
+
+/** The mandates that wait for the organisation acted for, the nearest deadline first. */
+export async function mandatesAwaiting(actor: Actor): Promise<MandateLine[]> {
+  const allowed = may(actor, 'valuation.read')
+  if (!allowed.ok) return []
+  const organisationId = allowed.value.organisation?.id ?? ''
+  return linesOf(reader(), await awaitingMandates(reader(), organisationId, mandatesOnAPage), organisationId)
+}
+
+async function linesOf(db: Reader, rows: readonly Mandate[], organisationId: string): Promise<MandateLine[]> {
   const facts = await organisationsByIds(
     db,
     rows.flatMap(({ askerId, valuerId }) => [askerId, valuerId]),
@@ -67,7 +79,7 @@ export async function ownMandates(asked: {
       updatedAt,
     })
   }
-  return done({ lines, total })
+  return lines
 }
 
 /** Everything the page of a mandate shows. */
