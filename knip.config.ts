@@ -14,6 +14,7 @@ export default {
     // Loaded by their names: in another process, or when present.
     'scripts/setup/launch.ts!',
     'search/sqlite/thread.ts!',
+    'app/modules/valuation/computing/thread.server.ts!',
     'tests/support/killed-writer.ts',
     'tests/bench/search/engine-process.ts',
     'tests/bench/*.ts',

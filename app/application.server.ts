@@ -19,6 +19,7 @@ import { startModeration } from '#modules/moderation/server'
 import { startListings } from '#modules/listings/server'
 import { startTerminology } from '#modules/terminology/server'
 import { startSavedSearches } from '#modules/saved-searches/server'
+import { closeComputing } from '#modules/valuation/server'
 import { config } from '#platform/config'
 import { startMail } from '#platform/mail'
 import { startOutbox, startSchedule, stopOutbox, stopSchedule } from '#platform/jobs'
@@ -83,6 +84,7 @@ export const application = {
     await stopSchedule()
     await stopOutbox()
     await closeCatalogue()
+    await closeComputing()
     await closeDatabase()
   },
 }

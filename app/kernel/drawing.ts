@@ -41,7 +41,7 @@ export interface Path extends Stroked {
   readonly closed?: boolean
 }
 
-/** One line of text in the typeface of the site, with figures of equal width. */
+/** One line of text in the typeface of the site. */
 export interface Text extends Coloured {
   readonly kind: 'text'
   /** Where the text starts, has its middle or ends, by `anchor`. */

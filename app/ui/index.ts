@@ -1,4 +1,5 @@
 export { Badge, Facts, Foreign, Marked, Pagination, type Standing, Steps, Table, Tag } from './display.tsx'
+export { Figure } from './drawing.tsx'
 export {
   Checkbox,
   CheckboxGroup,

@@ -86,8 +86,12 @@ export async function installPackage(name, label) {
    * @param {readonly string[]} given
    */
   const apt = (limit, ...given) => {
-    const [program = '', ...before] = [...administrator, 'apt-get', '-o', 'DPkg::Lock::Timeout=60']
-    return finished(program, [...before, ...given], { cwd: root, env, longest: Math.max(1000, limit) })
+    const [program, ...before] = [...administrator, 'apt-get']
+    return finished(program, [...before, '-o', 'DPkg::Lock::Timeout=60', ...given], {
+      cwd: root,
+      env,
+      longest: Math.max(1000, limit),
+    })
   }
   const install = /** @type {const} */ (['install', '--yes', '--no-install-recommends', name])
   const fetch = () => apt(until - Date.now(), ...install, '--download-only')

@@ -24,6 +24,14 @@ export const problems: Messages['problems'] = {
     'file.too_large': 'The file is larger than allowed ({megabytes} MB).',
     'file.type':
       'This type of file is not taken. Please use PDF, PNG, JPEG or WebP pictures, Office documents, ZIP or plain text.',
+    'file.not_json': 'The file is not valid JSON.',
+    'file.too_deep': 'The JSON file is nested too deeply.',
+    'file.no_workbook': 'The file is not an XLSX workbook that can be read.',
+    'file.workbook_too_large': 'The workbook is too large: it has too many rows or columns, or unpacks to too much.',
+    'computing.too_long':
+      'The computation took longer than {seconds} seconds and was stopped. Please use fewer trials or a smaller model.',
+    'computing.too_large':
+      'The computation needs too much memory and was not carried out. Please use fewer trials or fewer uncertain inputs.',
     bug: 'Something went wrong on our side.',
   },
   fields: {

@@ -52,6 +52,7 @@ export const site: Messages['site'] = {
   saving: 'Saving…',
   saved: 'Saved',
   notSaved: 'Not saved yet',
+  figureTable: 'Show the figures as a table',
   loading: 'Loading…',
   errorSummary: 'Please check the following',
   newTab: 'opens in a new tab',

@@ -23,6 +23,14 @@ export const problems = {
     'file.too_large': 'Tệp vượt quá dung lượng cho phép ({megabytes} MB).',
     'file.type':
       'Loại tệp này không được nhận. Vui lòng dùng PDF, ảnh PNG, JPEG, WebP, tài liệu Office, ZIP hoặc văn bản thuần.',
+    'file.not_json': 'Tệp không phải là JSON hợp lệ.',
+    'file.too_deep': 'Tệp JSON có quá nhiều cấp lồng nhau.',
+    'file.no_workbook': 'Tệp không phải là bảng tính XLSX đọc được.',
+    'file.workbook_too_large': 'Bảng tính quá lớn: có quá nhiều hàng, cột hoặc dung lượng sau khi giải nén.',
+    'computing.too_long':
+      'Phép tính kéo dài hơn {seconds} giây nên đã được dừng. Vui lòng giảm số lần thử hoặc rút gọn mô hình.',
+    'computing.too_large':
+      'Phép tính cần quá nhiều bộ nhớ nên không được thực hiện. Vui lòng giảm số lần thử hoặc số đầu vào bất định.',
     bug: 'Đã có lỗi ở phía chúng tôi.',
   },
   fields: {

@@ -51,6 +51,7 @@ export const site = {
   saving: 'Đang lưu…',
   saved: 'Đã lưu',
   notSaved: 'Chưa lưu được',
+  figureTable: 'Xem số liệu dạng bảng',
   loading: 'Đang tải…',
   errorSummary: 'Vui lòng xem lại các mục sau',
   newTab: 'mở trong thẻ mới',

@@ -1,3 +1,22 @@
+export { cashFlows } from './charts/cash-flows.ts'
+export { convergenceChart } from './charts/convergence-chart.ts'
+export { distributionChart } from './charts/distribution-chart.ts'
+export { footballField } from './charts/football-field.ts'
+export { countedForDrawing } from './charts/histogram.ts'
+export { scenarioBars } from './charts/scenario-bars.ts'
+export { type ChartWidth } from './charts/shapes.ts'
+export { spiderChart } from './charts/spider-chart.ts'
+export { tornadoChart } from './charts/tornado-chart.ts'
+export { waterfallChart } from './charts/waterfall-chart.ts'
+export {
+  anonymised,
+  type AnonymisedRates,
+  type RateBase,
+  rateBases,
+  type RateQuestion,
+  type SignedRate,
+} from './comparables/anonymised.ts'
+export { benchmarksFor, type RateBenchmark, rateBenchmarks } from './comparables/benchmarks.ts'
 export { allocated, inMinorUnits } from './engine/amounts.ts'
 export { refusalReasons } from './engine/checks.ts'
 export { type Obsolescence, replacementCost, reproductionCost } from './engine/cost.ts'
@@ -60,3 +79,14 @@ export { reconciliationFaults } from './model/reconcile.ts'
 export { parseReport, reportOf, resultsOf } from './model/report.ts'
 export { simulateModel } from './model/simulate.ts'
 export { type Verification, verifyReport } from './model/verify.ts'
+export { applyInputs, columnsOf, type TypedInput, typedInputs, typedRows, typedValue } from './form/inputs.ts'
+export { columnPlaces, placesOf } from './form/units.ts'
+export { decimalInText } from './form/figures.ts'
+export { type InputField, inputFields } from './form/fields.ts'
+export { amountsEntered } from './form/head.ts'
+export { scenarioFields, typedOverride } from './form/scenarios.ts'
+export { type SpreadKind, spreadKinds, typedAxis, typedSpread } from './form/risk.ts'
+export { type MandateParty, type MandateState } from './mandate.ts'
+export { type MethodName, type ModelHead } from './model/document.ts'
+export { type EvaluatedScenario } from './model/evaluate.ts'
+export { type StatedSensitivity, type StatedTarget } from './model/report.ts'

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { reader, type Transaction, transaction } from '#db'
 import { check, done, refuse, type Result } from '#kernel'
@@ -7,8 +6,9 @@ import { record } from '#modules/audit/server'
 import { newId, now } from '#platform/clock'
 import { publish } from '#platform/jobs'
 import { sign } from '#platform/signing'
+import { reportApart } from '../computing/computing.server.ts'
 import { evaluateModel } from '../model/evaluate.ts'
-import { type ReportParticulars, reportOf, resultsOf, type ValuationReport } from '../model/report.ts'
+import { type ReportParticulars, type ValuationReport } from '../model/report.ts'
 import { insertReport, type Mandate, mandateById, type Valuation, valuationById } from '../store.server.ts'
 import { valuationToEdit } from './edit-valuation.server.ts'
 import { makeMandateMove } from './move-mandate.server.ts'
@@ -26,10 +26,6 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim().slice(0, 5000))
     .filter((line) => line !== '')
     .slice(0, 50)
-
-/** SHA-256 in hexadecimal. */
-export const sha256 = (text: string): Promise<string> =>
-  Promise.resolve(createHash('sha256').update(text, 'utf8').digest('hex'))
 
 /** What the exchange's seal is made over. */
 export const sealed = (hash: string, personId: string, signedAt: number): string =>
@@ -72,7 +68,7 @@ export async function draftReport(asked: { actor: Actor; id: string }): Promise<
   if (!allowed.ok) return allowed
   const mandate = valuation.mandateId === null ? null : await mandateById(reader(), valuation.mandateId)
   const particulars = particularsOf(valuation, mandate, allowed.value, { independence: '', limits: '' }, now())
-  return done(await reportOf(valuation.model, resultsOf(valuation.model), particulars, sha256))
+  return reportApart(valuation.model, particulars)
 }
 
 async function mayBeSigned(
@@ -107,7 +103,9 @@ export async function signReport(asked: { actor: Actor; id: string; input: unkno
   if (base?.reconciliation.point === null || base === undefined) return refuse('valuation.no_point', 422)
   const at = now()
   const particulars = particularsOf(valuation, mandate, by, input.value, at)
-  const report = await reportOf(valuation.model, resultsOf(valuation.model), particulars, sha256)
+  const worked = await reportApart(valuation.model, particulars)
+  if (!worked.ok) return worked
+  const report = worked.value
   return transaction(async (tx) => {
     const again = await mayBeSigned(tx, asked.actor, asked.id)
     if (!again.ok) return again

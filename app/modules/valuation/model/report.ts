@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Step, type Worked } from '../engine/worked.ts'
+import { type Step, type Warning, type Worked } from '../engine/worked.ts'
 import { canonicalJson, type Hash } from './canonical.ts'
 import { valuationModel, type ValuationModel } from './document.ts'
 import { type Engine } from './engines.ts'
@@ -46,10 +46,10 @@ const valuationReport = z.strictObject({
   hash: sha256,
 })
 
-interface WorkedOut {
-  result: unknown
+interface WorkedOut<Result> {
+  result: Result
   steps: Step[]
-  warnings: unknown
+  warnings: Warning[]
 }
 
 type Assumption = ValuationModel['inputs'][number] & {
@@ -91,7 +91,7 @@ export function resultsOf(model: ValuationModel, engine?: Engine): ModelResults 
   return { evaluation: evaluateModel(model, engine), simulated, sensitivity: sensitivityOf(model, simulated, engine) }
 }
 
-function workedOut(worked: Worked<unknown> | null): WorkedOut | null {
+function workedOut<Result>(worked: Worked<Result> | null): WorkedOut<Result> | null {
   return worked && { result: worked.result, steps: worked.steps, warnings: worked.warnings }
 }
 
@@ -152,11 +152,15 @@ function sensitivityFigures({ of, tornado, spider, twoWay, contribution, refusal
   }
 }
 
-/** All that a report states and that follows from the model: what verifying works out again. */
-export function statedBy(
-  model: ValuationModel,
-  { evaluation, simulated, sensitivity }: ModelResults,
-): Pick<ValuationReport, 'engine' | 'head' | 'assumptions' | 'figures'> {
+/** All that a report states and that follows from the model: plain data, without draws. */
+/** What is stated of the spread of one approach, or of the point. */
+export type StatedTarget = ReportFigures['simulation']['targets'][number]
+export type StatedSensitivity = ReportFigures['sensitivity']
+
+export type StatedFigures = Pick<ValuationReport, 'engine' | 'head' | 'assumptions' | 'figures'>
+
+/** What verifying works out again. */
+export function statedBy(model: ValuationModel, { evaluation, simulated, sensitivity }: ModelResults): StatedFigures {
   const [base, ...scenarios] = evaluation.scenarios
   if (!base) throw new RangeError('An evaluation has a base')
   return {

@@ -103,6 +103,8 @@ export function simulateModel(model: ValuationModel, engine: Engine = currentEng
   const correlation = correlationOf(model, inputs)
   const { trials, seed, sampling, thresholds } = model.simulation
 
+  // The same seed draws the same for every target: what is drawn is kept once, however many there are.
+  let draws: Float64Array[] | undefined
   const simulated = (of: string, value: () => ((row: Float64Array) => number) | null): SimulatedTarget[] => {
     try {
       const trial = value()
@@ -120,6 +122,8 @@ export function simulateModel(model: ValuationModel, engine: Engine = currentEng
         ...(correlation && { correlation }),
         keepDraws: true,
       })
+      draws ??= simulation.result.draws
+      if (draws) simulation.result.draws = draws
       return [withContribution(of, simulation, inputs, engine)]
     } catch (error) {
       if (!(error instanceof InputRefusal)) throw error

@@ -1,5 +1,7 @@
 import { readSheet } from 'read-excel-file/node'
 import writeExcelFile from 'write-excel-file/node'
+import { done, refuse, type Result } from '#kernel'
+import { ArchiveFault, safeArchive } from '#platform/archives'
 import { type LedgerInput, type ValuationModel } from '../model/document.ts'
 import { assumptionsRead, type ReadAssumptions } from './read.ts'
 import { type SheetCell, type WorkbookWords } from './sheets.ts'
@@ -32,27 +34,38 @@ function textOf(cell: unknown): string | null {
   return typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : null
 }
 
+/** Bounds of a workbook from anywhere: more than any model fills, and read within a second. */
+const bounds = { entries: 500, unpacked: 32 * 1024 * 1024, rows: 20_000, columns: 300, cells: 500_000 }
+
+/** The first sheet of a workbook from anywhere, as texts. */
+async function firstSheet(bytes: Buffer): Promise<Result<(string | null)[][]>> {
+  let archive: Buffer
+  try {
+    archive = safeArchive(bytes, bounds)
+  } catch (error) {
+    if (!(error instanceof ArchiveFault)) throw error
+    return refuse(error.code === 'archive' ? 'file.no_workbook' : 'file.workbook_too_large', 422)
+  }
+  try {
+    const rows = await readSheet(archive, 1, { parseNumber: (text) => text, trim: false })
+    return done(rows.map((cells) => cells.map(textOf)))
+  } catch {
+    return refuse('file.no_workbook', 422)
+  }
+}
+
 /**
- * The first sheet of a workbook as changes to the model it was written from; see `assumptionsRead`.
+ * The first sheet of a workbook from anywhere as changes to the model it was written from; see `assumptionsRead`. Takes
+ * long for a large file: `readUploadedWorkbook` does it beside the server.
  *
- * @param bytes of a file that was checked for what it unpacks to before it came here
+ * @returns refusals: 422 `file.no_workbook`, 422 `file.workbook_too_large`
  */
 export async function readWorkbook(
   model: ValuationModel,
   bytes: Buffer,
   by: LedgerInput['enteredBy'],
   at: string,
-): Promise<ReadAssumptions> {
-  let rows: readonly (readonly unknown[])[]
-  try {
-    rows = await readSheet(bytes, 1, { parseNumber: (text) => text, trim: false })
-  } catch {
-    return { ok: false, faults: [{ cell: 'A1', code: 'wrong_form' }] }
-  }
-  return assumptionsRead(
-    model,
-    rows.map((cells) => cells.map(textOf)),
-    by,
-    at,
-  )
+): Promise<Result<ReadAssumptions>> {
+  const rows = await firstSheet(bytes)
+  return rows.ok ? done(assumptionsRead(model, rows.value, by, at)) : rows
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { installedProgram, programs } from '../../../../scripts/setup/programs.mjs'
+import { cell, workbook, zip } from '../../../../tests/support/archives.ts'
 import { calculated, type Sheets, sheetsOf } from '../../../../tests/support/spreadsheet.ts'
 import {
   bareModel,
@@ -17,6 +18,7 @@ import {
   withApproach,
   withInputs,
 } from '../../../../tests/support/valuation-model.ts'
+import { done } from '#kernel'
 import { type ValuationModel } from '../model/document.ts'
 import { evaluateModel } from '../model/evaluate.ts'
 import { columnAt } from './assumptions.ts'
@@ -221,11 +223,8 @@ describe('assumptions read back', () => {
   }
 
   it('change nothing as they were written, to the last digit', async () => {
-    expect(await readWorkbook(model, await modelWorkbook(model, words), by, at)).toEqual({
-      ok: true,
-      model,
-      changed: [],
-    })
+    const read = await readWorkbook(model, await modelWorkbook(model, words), by, at)
+    expect(read).toEqual(done({ ok: true, model, changed: [] }))
   })
 
   it('come back whatever the texts hold', async () => {
@@ -233,7 +232,7 @@ describe('assumptions read back', () => {
     const source = { kind: 'document', reference: odd } as const
     const texts = withInputs(model, input('tax', 'rate', number('0.2'), { source }))
     const read = await readWorkbook(texts, await modelWorkbook(texts, words), by, at)
-    const tax = read.ok ? read.model.inputs.find(({ id }) => id === 'tax') : undefined
+    const tax = read.ok && read.value.ok ? read.value.model.inputs.find(({ id }) => id === 'tax') : undefined
     expect(tax?.source.reference).toBe(odd.replace('\u0007', ''))
   })
 
@@ -268,9 +267,19 @@ describe('assumptions read back', () => {
     expect(faultsOf([10, 'L', '3'])).toEqual([{ cell: 'L10', code: 'unknown' }])
   })
 
-  it('are no workbook of another kind', async () => {
-    const none = { ok: false, faults: [{ cell: 'A1', code: 'wrong_form' }] }
-    expect(await readWorkbook(model, Buffer.from('PK no'), by, at)).toEqual(none)
+  it('are no workbook of another kind, and none that unpacks to too much', async () => {
+    const refusal = async (bytes: Buffer) => {
+      const read = await readWorkbook(model, bytes, by, at)
+      return read.ok ? 'taken' : read.refusal.code
+    }
+    const written = await modelWorkbook(model, words)
+    expect(await refusal(Buffer.from('PK no'))).toBe('file.no_workbook')
+    expect(await refusal(Buffer.from('PK\u0003\u0004'.padEnd(300)))).toBe('file.no_workbook')
+    expect(await refusal(written.subarray(0, 2000))).toBe('file.no_workbook')
+    expect(await refusal(zip([{ name: 'a.txt', content: 'x' }]))).toBe('file.no_workbook')
+    const bomb = { name: 'xl/sharedStrings.xml', content: ' '.repeat(40 * 1024 * 1024), claims: 10 }
+    expect(await refusal(workbook('<row r="1"></row>', [bomb]))).toBe('file.workbook_too_large')
+    expect(await refusal(workbook(`<row r="1">${cell('XFD1', 'x')}</row>`))).toBe('file.workbook_too_large')
     expect(assumptionsRead(model, [], by, at)).toEqual({ ok: false, faults: [{ cell: 'A1', code: 'missing' }] })
   })
 })

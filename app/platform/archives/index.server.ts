@@ -1,0 +1,1 @@
+export { type ArchiveBounds, ArchiveFault, safeArchive } from './archive.server.ts'

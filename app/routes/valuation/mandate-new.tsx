@@ -1,0 +1,124 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { useLanguage, useMessages } from '#i18n'
+import { messagesOf } from '#i18n/server'
+import { answer, arrive, demand, goTo, parse, queryOf } from '#http'
+import { rightKinds, valueBases } from '#modules/valuation'
+import { askMandate, startFacts, valuersOpen } from '#modules/valuation/server'
+import {
+  Button,
+  Empty,
+  MoneyField,
+  Page,
+  RadioGroup,
+  ReplyForm,
+  SelectField,
+  TextArea,
+  TextField,
+  useReplyForm,
+} from '#ui'
+import { pageFacts } from '../../shell/facts.server.ts'
+import { pageMeta } from '../../shell/meta.ts'
+
+export const meta = pageMeta
+
+const Query = z.object({ technology: z.string().max(64).catch(''), other: z.string().max(64).optional().catch(undefined) })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const arrival = await arrive(args)
+  const { actor } = arrival
+  const { technology: technologyId, other } = parse(Query, queryOf(arrival.url))
+  const facts = demand(arrival, await startFacts({ actor, technologyId, otherId: other ?? null }))
+  const valuers = await valuersOpen({ actor, except: [facts.owner.id, facts.other?.id ?? facts.owner.id] })
+  const words = messagesOf(arrival.language).workbench.start
+  return {
+    page: pageFacts(arrival, { title: words.mandateTitle, description: words.mandateLead, closed: true }),
+    facts,
+    valuers,
+    values: {
+      valuerId: '',
+      otherId: '',
+      purpose: '',
+      rightKind: 'non_exclusive_use',
+      territory: '',
+      basis: 'market',
+      valuationDate: facts.today,
+      fee: '',
+      deadline: '',
+      formKey: facts.formKey,
+    },
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const arrival = await arrive(args)
+  const { actor, form: input } = arrival
+  return answer(arrival, await askMandate({ actor, input }), ({ id }) =>
+    goTo(arrival, `/work/mandates/${id}`, 'mandate_asked'),
+  )
+}
+
+export default function NewMandate() {
+  const { facts, valuers, values } = useLoaderData<typeof loader>()
+  const reply: unknown = useActionData<typeof action>()
+  const { workbench: words, valuation, site } = useMessages()
+  const language = useLanguage()
+  const form = useReplyForm<typeof values>({ name: 'mandate', reply, values })
+  const { fields } = form
+  const own = words.mandate
+  const inLanguage = (name: { vi: string; en: string }) => name[language] || name.vi
+  return (
+    <Page
+      title={words.start.mandateTitle}
+      lead={inLanguage(facts.title)}
+      width="reading"
+      trail={[
+        { to: '/work/valuations', text: words.listTitle },
+        { to: `/work/valuations/new?technology=${facts.technologyId}`, text: words.start.title },
+      ]}
+    >
+      {valuers.length === 0 ? (
+        <Empty>{words.start.noValuer}</Empty>
+      ) : (
+        <ReplyForm of={form}>
+          <input type="hidden" name="technologyId" value={facts.technologyId} />
+          <input type="hidden" name="formKey" value={values.formKey} />
+          <SelectField
+            field={fields.valuerId}
+            label={own.valuer}
+            help={own.valuerHelp}
+            empty={site.choose}
+            choices={valuers.map(({ id, name }) => ({ value: id, text: inLanguage(name) }))}
+          />
+          {facts.other ? (
+            <RadioGroup
+              field={fields.otherId}
+              label={own.both}
+              choices={[
+                { value: '', text: own.oneSide },
+                { value: facts.other.id, text: own.bothSides(inLanguage(facts.other.name)) },
+              ]}
+            />
+          ) : null}
+          <TextArea field={fields.purpose} label={words.head.purpose} help={words.head.purposeHelp} rows={2} />
+          <SelectField
+            field={fields.rightKind}
+            label={words.head.right}
+            choices={rightKinds.map((right) => ({ value: right, text: valuation.rights[right] }))}
+          />
+          <TextField field={fields.territory} label={words.head.territory} help={words.head.territoryHelp} optional />
+          <SelectField
+            field={fields.basis}
+            label={words.head.basis}
+            choices={valueBases.map((basis) => ({ value: basis, text: valuation.bases[basis] }))}
+          />
+          <TextField field={fields.valuationDate} label={words.head.valuationDate} type="date" />
+          <MoneyField field={fields.fee} label={own.fee} help={own.feeHelp} />
+          <TextField field={fields.deadline} label={own.deadline} type="date" />
+          <Button>{words.start.mandateSubmit}</Button>
+        </ReplyForm>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,110 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { useLanguage, useMessages } from '#i18n'
+import { messagesOf } from '#i18n/server'
+import { answer, arrive, demand, goTo, parse, queryOf } from '#http'
+import { currencies } from '#kernel'
+import { rightKinds, valueBases } from '#modules/valuation'
+import { startEstimate, startFacts } from '#modules/valuation/server'
+import { Button, ButtonLink, Page, ReplyForm, Section, SelectField, TextArea, TextField, useReplyForm } from '#ui'
+import { pageFacts } from '../../shell/facts.server.ts'
+import { pageMeta } from '../../shell/meta.ts'
+import { unitName } from './figures.ts'
+import { partPath } from './frame.tsx'
+
+export const meta = pageMeta
+
+const Query = z.object({ technology: z.string().max(64).catch('') })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const arrival = await arrive(args)
+  const { technology: technologyId } = parse(Query, queryOf(arrival.url))
+  const facts = demand(arrival, await startFacts({ actor: arrival.actor, technologyId, otherId: null }))
+  const words = messagesOf(arrival.language).workbench.start
+  return {
+    page: pageFacts(arrival, { title: words.title, description: words.lead, closed: true }),
+    facts,
+    values: {
+      technologyId: facts.technologyId,
+      purpose: '',
+      rightKind: 'non_exclusive_use',
+      territory: '',
+      basis: 'market',
+      valuationDate: facts.today,
+      currency: 'VND',
+      amountsIn: '1000000',
+      formKey: facts.formKey,
+    },
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const arrival = await arrive(args)
+  const { actor, form: input } = arrival
+  return answer(arrival, await startEstimate({ actor, input }), ({ id }) =>
+    goTo(arrival, partPath(id, 'methods'), 'valuation_started'),
+  )
+}
+
+export default function NewValuation() {
+  const { facts, values } = useLoaderData<typeof loader>()
+  const reply: unknown = useActionData<typeof action>()
+  const messages = useMessages()
+  const { workbench: words, valuation } = messages
+  const language = useLanguage()
+  const form = useReplyForm<typeof values>({ name: 'start', reply, values })
+  const { fields } = form
+  const units = ([1, 1000, 1_000_000, 1_000_000_000] as const).map((amountsIn) => ({
+    value: String(amountsIn),
+    text: unitName({ currency: 'VND', amountsIn }, messages),
+  }))
+  return (
+    <Page
+      title={words.start.title}
+      lead={facts.title[language] || facts.title.vi}
+      width="reading"
+      trail={[{ to: '/work/valuations', text: words.listTitle }]}
+    >
+      <Section title={words.start.estimate}>
+        <p className="mb-4 max-w-[75ch] text-muted">{words.start.estimateLead}</p>
+        <ReplyForm of={form}>
+          <input type="hidden" name="technologyId" value={values.technologyId} />
+          <input type="hidden" name="formKey" value={values.formKey} />
+          <TextArea field={fields.purpose} label={words.head.purpose} help={words.head.purposeHelp} rows={2} />
+          <SelectField
+            field={fields.rightKind}
+            label={words.head.right}
+            choices={rightKinds.map((right) => ({ value: right, text: valuation.rights[right] }))}
+          />
+          <TextField
+            field={fields.territory}
+            label={words.head.territory}
+            help={words.head.territoryHelp}
+            optional
+          />
+          <SelectField
+            field={fields.basis}
+            label={words.head.basis}
+            choices={valueBases.map((basis) => ({ value: basis, text: valuation.bases[basis] }))}
+          />
+          <TextField field={fields.valuationDate} label={words.head.valuationDate} type="date" />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <SelectField
+              field={fields.currency}
+              label={words.head.currency}
+              choices={currencies.map((code) => ({ value: code, text: code }))}
+            />
+            <SelectField field={fields.amountsIn} label={words.head.amountsIn} choices={units} />
+          </div>
+          <p className="text-sm font-semibold text-caution">{words.privateNotice}</p>
+          <Button>{words.start.submit}</Button>
+        </ReplyForm>
+      </Section>
+      <Section title={words.start.mandate}>
+        <p className="mb-4 max-w-[75ch] text-muted">{words.start.mandateLead}</p>
+        <ButtonLink to={`/work/mandates/new?technology=${facts.technologyId}`}>{words.startMandate}</ButtonLink>
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,123 @@
+import { useMessages } from '#i18n'
+import { type EvaluatedScenario, modelWarningUnits, type ValuationModel } from '#modules/valuation'
+import { Facts, Section } from '#ui'
+import { type Figures, useFigures } from './figures.ts'
+import { useInputNames } from './names.ts'
+
+type Names = ReturnType<typeof useInputNames>
+
+interface ResultProps {
+  readonly model: ValuationModel
+  readonly evaluated: EvaluatedScenario
+  readonly heading?: 'section' | 'aside'
+}
+
+/** What the approaches say, the range and the point, and what stands in their way. */
+export function ResultPanel({ model, evaluated, heading = 'aside' }: ResultProps) {
+  const { workbench: words } = useMessages()
+  const content = <ResultBody model={model} evaluated={evaluated} />
+  if (heading === 'section') return <Section title={words.result.title}>{content}</Section>
+  return (
+    <section aria-labelledby="result-title" className="border-t-4 border-action bg-wash px-4 py-4">
+      <h2 id="result-title" className="mb-2 text-lg">
+        {words.result.title}
+      </h2>
+      {content}
+    </section>
+  )
+}
+
+function ResultBody({ model, evaluated }: ResultProps) {
+  const { workbench: words, valuation } = useMessages()
+  const figures = useFigures(model.head)
+  const names = useInputNames(model)
+  const { approaches, reconciliation, warnings } = evaluated
+  const { point, low, high, faults } = reconciliation
+  const methodOf = (id: string | null) => {
+    const method = model.approaches.find((approach) => approach.id === id)?.method
+    return method ? valuation.methods[method] : (id ?? '')
+  }
+  const inWords = point === null ? null : figures.inWords(point)
+  if (approaches.length === 0) return <p>{words.result.none}</p>
+  return (
+    <>
+      <ul className="divide-y divide-line border-y border-line">
+        {approaches.map(({ approach, method, value, refusal }) => (
+          <li key={approach} className="py-2">
+            <p className="text-sm text-muted">{valuation.methods[method]}</p>
+            {value === null ? (
+              <p>
+                {words.result.notYet}
+                <span className="block text-sm text-muted">{refusal ? names.refusal(refusal) : null}</span>
+              </p>
+            ) : (
+              <p className="font-semibold tabular-nums">{figures.whole(value)}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="mt-3">
+        <Facts
+          facts={[
+            {
+              term: words.result.range,
+              value:
+                low === null || high === null ? null : (
+                  <span className="tabular-nums">{`${figures.whole(low)} – ${figures.whole(high)}`}</span>
+                ),
+            },
+            {
+              term: words.result.point,
+              value:
+                point === null ? null : (
+                  <>
+                    <strong className="text-lg tabular-nums">{figures.whole(point)}</strong>
+                    {inWords === null ? null : <span className="block text-sm text-muted">{inWords}</span>}
+                  </>
+                ),
+            },
+          ]}
+        />
+      </div>
+      <Lines
+        title={words.result.faults}
+        lines={faults.map(({ code, approach }) => valuation.reconciliationFaults[code]({ approach: methodOf(approach) }))}
+      />
+      <Lines title={words.result.warnings} lines={warnings.map((warning) => warningText(warning, { valuation, names, figures }))} />
+    </>
+  )
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <div className="mt-3 text-sm">
+      <p className="font-semibold">{title}</p>
+      <ul className="list-disc space-y-1 pl-5">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function warningText(
+  { code, input, values }: EvaluatedScenario['warnings'][number],
+  {
+    valuation,
+    names,
+    figures,
+  }: { valuation: ReturnType<typeof useMessages>['valuation']; names: Names; figures: Figures },
+): string {
+  const units = modelWarningUnits[code]
+  const shown = Object.entries(values).map(([name, value]) => [
+    name,
+    units[name] === 'money' ? figures.whole(value) : figures.plain(value),
+  ])
+  return valuation.modelWarnings[code]({
+    ...(Object.fromEntries(shown) as Record<string, string>),
+    input: input === null ? '' : names.input(input),
+  })
+}
+

@@ -1,0 +1,61 @@
+import { useMessages } from '#i18n'
+import { type EvaluatedScenario, type ValuationModel } from '#modules/valuation'
+import { Section, Table } from '#ui'
+import { useFigures } from './figures.ts'
+
+interface WorkingsProps {
+  readonly model: ValuationModel
+  readonly evaluated: EvaluatedScenario
+}
+
+/** How each value arose, step by step, with what the methods warn of. */
+export function Workings({ model, evaluated }: WorkingsProps) {
+  const { workbench: words, valuation } = useMessages()
+  const figures = useFigures(model.head)
+  const warnings: Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>> = valuation.warnings
+  const worked = evaluated.approaches.flatMap(({ approach, method, worked: one }) =>
+    one ? [{ approach, method, steps: one.steps, warnings: one.warnings }] : [],
+  )
+  if (worked.length === 0) return null
+  return (
+    <Section title={words.result.working}>
+      <div className="space-y-4">
+        {worked.map(({ approach, method, steps, warnings: said }) => (
+          <details key={approach} className="open-print border-t border-line pt-3">
+            <summary className="cursor-pointer py-1 font-semibold">{valuation.methods[method]}</summary>
+            {said.length > 0 ? (
+              <ul className="mt-2 list-disc pl-5 text-sm">
+                {said.map(({ code, values }) => (
+                  <li key={code}>
+                    {warnings[code]?.(
+                      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, figures.plain(value)])),
+                    )}
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+            <div className="mt-2 text-sm">
+              <Table
+                caption={words.result.workingOf(valuation.methods[method])}
+                rows={steps.map((step, at) => ({ ...step, at }))}
+                rowKey={({ at }) => String(at)}
+                columns={[
+                  {
+                    head: words.result.step,
+                    cell: ({ label, symbol }) => `${valuation.steps[label as keyof typeof valuation.steps]} (${symbol})`,
+                  },
+                  { head: words.result.formula, cell: ({ formula }) => formula },
+                  {
+                    head: words.result.numbers,
+                    cell: ({ numbers }) => <span className="break-words [overflow-wrap:anywhere]">{numbers}</span>,
+                  },
+                  { head: words.result.result, numeric: true, cell: ({ value, unit }) => figures.by(unit, value) },
+                ]}
+              />
+            </div>
+          </details>
+        ))}
+      </div>
+    </Section>
+  )
+}
