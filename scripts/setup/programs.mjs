@@ -21,6 +21,18 @@ export const programs = {
     package: 'libreoffice-calc',
     missing: 'workbooks are not worked out by a spreadsheet',
   },
+  writer: {
+    name: 'LibreOffice Writer',
+    commands: ['lowriter'],
+    package: 'libreoffice-writer',
+    missing: 'documents are not opened by an office program',
+  },
+  poppler: {
+    name: 'Poppler',
+    commands: ['pdftotext'],
+    package: 'poppler-utils',
+    missing: 'PDF files are not read back',
+  },
 }
 
 /** Milliseconds within which a package must have been fetched. */

@@ -10,7 +10,7 @@ interface Cell {
 export type Sheets = ReadonlyMap<string, Map<string, Cell>>
 
 /** The files of an archive, by its central directory. */
-function unpacked(bytes: Buffer): Map<string, string> {
+export function unpacked(bytes: Buffer): Map<string, string> {
   const files = new Map<string, string>()
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   let at = bytes.readUInt32LE(end + 16)
@@ -28,7 +28,7 @@ function unpacked(bytes: Buffer): Map<string, string> {
   return files
 }
 
-const plain = (xml: string) =>
+export const plain = (xml: string) =>
   xml.replace(
     /&(lt|gt|quot|apos|amp);/g,
     (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '&',
