@@ -43,16 +43,16 @@ function clash(one: Raised, other: Raised): boolean {
   return overlap(words, otherWords, 2) || overlap(words, lineBox(other), 1) || overlap(lineBox(one), otherWords, 1)
 }
 
-/** The first arrangement in which no words meet others or the line of others. */
-function arranged(flags: readonly Flag[], levels: number, room: Room): Raised[] | null {
-  const [flag, ...rest] = flags
-  if (!flag) return []
-  const others = arranged(rest, levels, room)
-  if (!others) return null
+/** The first arrangement in which no words meet others or the line of others, from the last flag to the first. */
+function arranged(flags: readonly Flag[], levels: number, room: Room, placed: readonly Raised[] = []): Raised[] | null {
+  const flag = flags.at(-1)
+  if (!flag) return [...placed].reverse()
   for (let level = 0; level < levels; level++)
     for (const side of ['start', 'end'] as const) {
       const raised = raisedAt(flag, level, side, room)
-      if (raised && !others.some((other) => clash(raised, other))) return [raised, ...others]
+      if (!raised || placed.some((other) => clash(raised, other))) continue
+      const all = arranged(flags.slice(0, -1), levels, room, [...placed, raised])
+      if (all) return all
     }
   return null
 }
