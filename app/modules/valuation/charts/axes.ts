@@ -4,7 +4,7 @@ import { coarser, type Extent, rounded, type Scale, scaleOf, stepFor, ticksOf } 
 import { type Box, boxOf, line, lineHeight, overlap, small, text, textWithin } from './shapes.ts'
 
 /** How far a tick's words may be moved to stay in the drawing before they would speak of another place. */
-const furthest = 14
+const furthest = 16
 /** Between the words of two ticks. */
 const between = 10
 

@@ -69,7 +69,7 @@ export function cashFlows({ years, labels, width: form, format }: CashFlows): Dr
   ]
   const key = keyOf(entries, width)
   const axisY = key.height + lineHeight
-  const top = axisY + 14
+  const top = axisY + 18
   const bottom = top + plotHeight[form]
   const extent = extentOf([0, ...years.flatMap(({ flow, discounted, cumulative }) => [flow, discounted, cumulative])])
   const axis = sideAxis(extent, { top, bottom, width, format })
@@ -80,7 +80,7 @@ export function cashFlows({ years, labels, width: form, format }: CashFlows): Dr
   const points = years.map(({ cumulative }, at) => ({ x: centre(at), y: axis.scale(cumulative) }))
   const end = points.at(-1) ?? { x: 0, y: 0 }
   const besideY = Math.max(top + 4, Math.min(bottom - lineHeight, end.y))
-  return drawing(width, bottom + 24, [
+  return drawing(width, bottom + 26, [
     ...key.shapes,
     text(0, axisY, shortened(labels.axis, width, small), { colour: 'muted' }),
     ...axis.shapes(plotTo),
@@ -96,7 +96,7 @@ export function cashFlows({ years, labels, width: form, format }: CashFlows): Dr
       : []),
     ...namesAcross(
       years.map(({ label }, at) => ({ place: centre(at), name: label })),
-      { y: bottom + 18, width },
+      { y: bottom + 20, width },
     ),
   ])
 }

@@ -49,19 +49,19 @@ export function convergenceChart({ points, formatTrials, labels, width: form, fo
   const words = shortened(outcome, width, medium, 'semibold')
   const besideAxis = widthOf(words, medium, 'semibold') + widthOf(labels.axis, small) + 16 <= width
   const axisY = besideAxis ? medium : medium + lineHeight + 2
-  const top = axisY + 14
+  const top = axisY + 18
   const bottom = top + plotHeight[form]
   const axis = sideAxis(extentOf(intervals.flatMap(({ low, high }) => [low, high])), { top, bottom, width, format })
   const { plotFrom, scale } = axis
   const along = extentOf([0, ...points.map(({ trials }) => trials)])
-  const across = scaleOf(along, plotFrom, width - 4)
+  const across = scaleOf(along, plotFrom, width - 12)
   const ticks = ticksAcross(along, across, {
-    y: bottom + 18,
+    y: bottom + 20,
     width,
     most: form === 'wide' ? 7 : 4,
     format: formatTrials,
   })
-  const foot = footAxis(ticks, { y: bottom + 18, from: plotFrom, width, title: labels.trials })
+  const foot = footAxis(ticks, { y: bottom + 20, from: plotFrom, width, title: labels.trials })
   const upper = intervals.map(({ trials, high }) => ({ x: across(trials), y: scale(high) }))
   const lower = intervals.map(({ trials, low }) => ({ x: across(trials), y: scale(low) }))
   const means = intervals.map(({ trials, mean }) => ({ x: across(trials), y: scale(mean) }))

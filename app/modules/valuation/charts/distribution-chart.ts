@@ -70,7 +70,7 @@ export function distributionChart(given: DistributionChart): Drawing {
     sideAxis(extentOf([0, ...shares]), { top, bottom: top + height, width, format: given.formatShare })
   const { plotFrom } = upright(0)
   const extent = extentOf([shown.from, end, ...marks.map(({ value }) => value)])
-  const scale = scaleOf(extent, plotFrom + 6, width - 6)
+  const scale = scaleOf(extent, plotFrom + 8, width - 8)
   const flags = flagsOver(
     marks.map(({ mark, far, value }): Flag => {
       const words = `${mark.label} ${format(mark.value)}`
@@ -82,7 +82,7 @@ export function distributionChart(given: DistributionChart): Drawing {
     }),
     { top: lineHeight, width },
   )
-  const top = lineHeight + flags.height + 4
+  const top = lineHeight + flags.height + 8
   const axis = upright(top)
   const bottom = top + height
   const within = given.within ?? { low: -Infinity, high: Infinity }
@@ -95,8 +95,8 @@ export function distributionChart(given: DistributionChart): Drawing {
     const opacity = middle >= within.low && middle <= within.high ? 0.6 : 0.28
     return bar(left + gap, right - gap, bottom, axis.scale(share), 'action', opacity)
   })
-  const ticks = ticksAcross(extent, scale, { y: bottom + 18, width, most: form === 'wide' ? 7 : 5, format })
-  const foot = footAxis(ticks, { y: bottom + 18, from: plotFrom, width, title: labels.axis })
+  const ticks = ticksAcross(extent, scale, { y: bottom + 20, width, most: form === 'wide' ? 7 : 5, format })
+  const foot = footAxis(ticks, { y: bottom + 20, from: plotFrom, width, title: labels.axis })
   const beyond = (shown.below + shown.above) / trials
   const beyondWords = beyond > 0 ? shortened(labels.beyond(given.formatShare(beyond)), width - plotFrom, small) : ''
   return drawing(width, foot.bottom + (beyond > 0 ? lineHeight : 0) + 2, [

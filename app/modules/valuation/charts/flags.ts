@@ -11,8 +11,10 @@ export interface Flag {
 
 interface Raised {
   readonly flag: Flag
-  readonly level: number
   readonly text: Text
+  readonly words: Box
+  /** Its line, down to the foot of the plot. */
+  readonly line: Box
 }
 
 interface Room {
@@ -22,50 +24,51 @@ interface Room {
 }
 
 const levelHeight = lineHeight + 1
+/** After so many attempts at an arrangement another level is better than more of them. */
+const mostTries = 2000
 
 function raisedAt(flag: Flag, level: number, side: 'start' | 'end', { width, base }: Room): Raised | null {
   const style = { anchor: side, weight: flag.strong ? ('semibold' as const) : ('regular' as const) }
-  const y = base - level * levelHeight
-  const words = text(flag.place + (side === 'start' ? 4 : -4), y, flag.words, style)
-  const { left, right } = boxOf(words)
-  return left >= 0 && right <= width ? { flag, level, text: words } : null
+  const shown = text(flag.place + (side === 'start' ? 4 : -4), base - level * levelHeight, flag.words, style)
+  const words = boxOf(shown)
+  const line = { left: flag.place - 1, right: flag.place + 1, top: words.top, bottom: Infinity }
+  return words.left >= 0 && words.right <= width ? { flag, text: shown, words, line } : null
 }
 
-const lineBox = ({ flag: { place }, text: { y, size } }: Raised): Box => ({
-  left: place - 1,
-  right: place + 1,
-  top: y - size,
-  bottom: Infinity,
-})
+const clash = (one: Raised, other: Raised): boolean =>
+  overlap(one.words, other.words, 2) || overlap(one.words, other.line, 1) || overlap(one.line, other.words, 1)
 
-function clash(one: Raised, other: Raised): boolean {
-  const [words, otherWords] = [boxOf(one.text), boxOf(other.text)]
-  return overlap(words, otherWords, 2) || overlap(words, lineBox(other), 1) || overlap(lineBox(one), otherWords, 1)
-}
-
-/** The first arrangement in which no words meet others or the line of others. */
+/** The first arrangement in which no words meet others or the line of others, from the last flag to the first. */
 function arranged(flags: readonly Flag[], levels: number, room: Room): Raised[] | null {
-  const [flag, ...rest] = flags
-  if (!flag) return []
-  const others = arranged(rest, levels, room)
-  if (!others) return null
-  for (let level = 0; level < levels; level++)
-    for (const side of ['start', 'end'] as const) {
-      const raised = raisedAt(flag, level, side, room)
-      if (raised && !others.some((other) => clash(raised, other))) return [raised, ...others]
+  const places = flags.map((flag) =>
+    Array.from({ length: levels }, (_, level) => level).flatMap((level) =>
+      (['start', 'end'] as const).flatMap((side) => raisedAt(flag, level, side, room) ?? []),
+    ),
+  )
+  let tries = 0
+  const before = (at: number, placed: readonly Raised[]): readonly Raised[] | null => {
+    if (at < 0) return placed
+    for (const raised of places[at] ?? []) {
+      if (++tries > mostTries) return null
+      if (placed.some((other) => clash(raised, other))) continue
+      const all = before(at - 1, [raised, ...placed])
+      if (all) return all
     }
-  return null
+    return null
+  }
+  const all = before(flags.length - 1, [])
+  return all && [...all]
 }
 
 /** Where no arrangement is free of crossings: a level for each, and lines that are broken behind words. */
-function stacked(flags: readonly Flag[], { width, base }: Room): Raised[] {
-  return flags.map((flag, at): Raised => {
+function stacked(flags: readonly Flag[], room: Room): Pick<Raised, 'flag' | 'text'>[] {
+  return flags.map((flag, at) => {
     const level = flags.length - 1 - at
-    const words = shortened(flag.words, width, small, flag.strong ? 'semibold' : 'regular')
-    const atPlace = raisedAt({ ...flag, words }, level, 'start', { width, base })
-    if (atPlace) return atPlace
-    const style = { anchor: 'end', weight: flag.strong ? 'semibold' : 'regular' } as const
-    return { flag, level, text: text(width, base - level * levelHeight, words, style) }
+    const weight = flag.strong ? 'semibold' : 'regular'
+    const words = shortened(flag.words, room.width, small, weight)
+    const y = room.base - level * levelHeight
+    const atEdge = { flag, text: text(room.width, y, words, { anchor: 'end', weight }) }
+    return raisedAt({ ...flag, words }, level, 'start', room) ?? atEdge
   })
 }
 

@@ -44,6 +44,8 @@ export interface FootballField extends ChartOptions {
 
 interface Row extends FieldRow, BarRow {}
 
+const lozengeReach = 6
+
 const isRange = ({ low, high }: FieldRow): boolean => low < high
 
 function rowsOf({ rows, point, range, labels, format }: FootballField): Row[] {
@@ -54,12 +56,13 @@ function rowsOf({ rows, point, range, labels, format }: FootballField): Row[] {
     reach: [row.low, row.high, row.value ?? row.low],
     left: isRange(row) ? format(row.low) : undefined,
     right: format(row.high),
+    over: isRange(row) ? 0 : lozengeReach,
   }))
 }
 
 function barShapes(row: Row, { top, bottom, middle }: PlacedRow, { scale }: RowChart): Shape[] {
   const mark = row.value === null ? null : scale(row.value)
-  if (!isRange(row)) return [lozenge({ x: scale(row.low), y: middle }, 6, 'action')]
+  if (!isRange(row)) return [lozenge({ x: scale(row.low), y: middle }, lozengeReach, 'action')]
   return [
     bar(scale(row.low), scale(row.high), top, bottom, 'action', row.strong ? 1 : 0.4),
     ...(mark === null ? [] : [line({ x: mark, y: top - 3 }, { x: mark, y: bottom + 3 }, 'ink', { thickness: 2 })]),
@@ -80,7 +83,7 @@ export function footballField(given: FootballField): Drawing {
   const { width: form, format, labels, point, range } = given
   const rows = rowsOf(given)
   if (rows.length === 0) return nothingDrawn(form, labels.none)
-  const top = point === null ? 0 : 26
+  const top = point === null ? 4 : 26
   const also = [point, range?.low, range?.high].filter((one) => one !== null && one !== undefined)
   const chart = rowChart({ rows, also, top, axis: labels.axis, width: form, format })
   const bars = rows.flatMap((row, at) => {

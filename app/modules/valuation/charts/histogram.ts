@@ -8,10 +8,11 @@ export interface ShownHistogram extends Histogram {
 }
 
 const [fewest, mostBars] = [12, 60]
-/** Of the trials, at either end, that may be left out so that the others can be told apart. */
-const tail = 0.005
-/** How much of the range leaving them out must save. */
-const worthwhile = 0.2
+/** Of the trials, at either end, what may be left out, and how much of the range that must save. */
+const cuts = [
+  { tail: 0.02, saves: 0.6 },
+  { tail: 0.005, saves: 0.2 },
+]
 
 /**
  * How many bars so many trials deserve: the range over 2·IQR/∛n.
@@ -19,7 +20,7 @@ const worthwhile = 0.2
  * Source: D. Freedman and P. Diaconis, "On the histogram as a density estimator" (1981).
  */
 function barsFor(range: number, interquartile: number, trials: number): number {
-  const wanted = Math.ceil(range / ((2 * interquartile) / Math.cbrt(trials)))
+  const wanted = Math.round(range / ((2 * interquartile) / Math.cbrt(trials)))
   return Number.isFinite(wanted) ? Math.max(fewest, Math.min(mostBars, wanted)) : mostBars
 }
 
@@ -32,15 +33,19 @@ export function countedForDrawing(values: Float64Array): ShownHistogram {
     if (value > greatest) greatest = value
   }
   if (!(greatest > least)) return { from: trials === 0 ? 0 : least, width: 0, counts: [trials], below: 0, above: 0 }
-  const place = (probability: number) => Math.round((trials - 1) * probability)
-  const [low = least, first = least, third = greatest, high = greatest] = valuesAtPlaces(
-    values,
-    least,
-    greatest,
-    [tail, 0.25, 0.75, 1 - tail].map(place),
-  )
-  const cut = high > low && high - low < (1 - worthwhile) * (greatest - least)
-  const [from, to] = cut ? [low, high] : [least, greatest]
+  const placesOf = (...parts: number[]) =>
+    valuesAtPlaces(
+      values,
+      least,
+      greatest,
+      parts.map((part) => Math.round((trials - 1) * part)),
+    )
+  const [first = least, third = greatest] = placesOf(0.25, 0.75)
+  const ends = cuts.map(({ tail, saves }) => {
+    const [low = least, high = greatest] = placesOf(tail, 1 - tail)
+    return high > low && high - low < (1 - saves) * (greatest - least) ? { low, high } : null
+  })
+  const { low: from, high: to } = ends.find((one) => one !== null) ?? { low: least, high: greatest }
   const bars = barsFor(to - from, third - first, trials)
   const counts = new Array<number>(bars).fill(0)
   let [below, above] = [0, 0]
@@ -86,10 +91,13 @@ function interquartileOf({ from, width, counts }: Histogram): number {
 /** A histogram that was kept, cut as `countedForDrawing` does and with bars put together where the trials are few. */
 export function shownHistogram(kept: Histogram): ShownHistogram {
   const trials = sum(kept.counts)
-  const front = tailOf(kept.counts, tail * trials)
-  const back = tailOf([...kept.counts].reverse(), tail * trials)
-  const cut = front + back > worthwhile * kept.counts.length && front + back < kept.counts.length
-  const [first, last] = cut ? [front, kept.counts.length - back] : [0, kept.counts.length]
+  const all = kept.counts.length
+  const ends = cuts.map(({ tail, saves }) => {
+    const front = tailOf(kept.counts, tail * trials)
+    const back = tailOf([...kept.counts].reverse(), tail * trials)
+    return front + back > saves * all && front + back < all ? { first: front, last: all - back } : null
+  })
+  const { first, last } = ends.find((one) => one !== null) ?? { first: 0, last: all }
   const counts = kept.counts.slice(first, last)
   const below = sum(kept.counts.slice(0, first))
   const above = sum(kept.counts.slice(last))

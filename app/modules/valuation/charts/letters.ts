@@ -35,32 +35,33 @@ const widest = 1000
 
 export type Weight = 'regular' | 'semibold'
 
-/** How wide a line of text is, to within some two per cent and rather too wide than too narrow. */
+function thousandthsOf(letter: string, weight: Weight): number {
+  const [bare = letter, ...marks] = letter.normalize('NFD')
+  const advance = others[bare] ?? advances[bare.charCodeAt(0) - 32] ?? widest
+  return advance + (marks.length > 0 ? markedBy : 0) + (weight === 'semibold' ? boldBy : 0)
+}
+
+/** How wide a line of text is, to within some three per cent and rather too wide than too narrow. */
 export function widthOf(text: string, size: number, weight: Weight = 'regular'): number {
   let thousandths = 0
-  for (const letter of text.normalize('NFC')) {
-    const [bare = letter, ...marks] = letter.normalize('NFD')
-    const advance = others[bare] ?? advances[bare.charCodeAt(0) - 32] ?? widest
-    thousandths += advance + (marks.length > 0 ? markedBy : 0) + (weight === 'semibold' ? boldBy : 0)
-  }
+  for (const letter of text.normalize('NFC')) thousandths += thousandthsOf(letter, weight)
   return (thousandths * size) / 1000
 }
 
 /** The text, or as much of it as there is room for with an ellipsis. */
 export function shortened(text: string, room: number, size: number, weight: Weight = 'regular'): string {
   if (widthOf(text, size, weight) <= room) return text
-  const letters = [...text]
-  while (letters.length > 0) {
-    letters.pop()
-    const shorter = `${letters.join('').trimEnd()}…`
-    if (widthOf(shorter, size, weight) <= room) return shorter
+  let [kept, left] = ['', (room * 1000) / size - thousandthsOf('…', weight)]
+  for (const letter of text.normalize('NFC')) {
+    left -= thousandthsOf(letter, weight)
+    if (left < 0) break
+    kept += letter
   }
-  return ''
+  return kept.trim() === '' ? '' : `${kept.trimEnd()}…`
 }
 
-/** The text in at most so many lines, broken at spaces; the last line is shortened where more would follow. */
-export function wrapped(text: string, room: number, most: number, size: number, weight: Weight = 'regular'): string[] {
-  const words = text.split(/\s+/).filter((word) => word !== '')
+/** Lines broken at spaces, as full as they can be; what does not fit into the last one is left in it. */
+function filled(words: readonly string[], room: number, most: number, size: number, weight: Weight): string[] {
   const lines: string[] = []
   for (const [at, word] of words.entries()) {
     const line = lines.at(-1)
@@ -74,5 +75,21 @@ export function wrapped(text: string, room: number, most: number, size: number, 
       break
     }
   }
-  return lines.map((line) => shortened(line, room, size, weight))
+  return lines
+}
+
+/**
+ * The text in as few lines as it needs and at most so many, of like length; the last line is shortened where more would
+ * follow.
+ */
+export function wrapped(text: string, room: number, most: number, size: number, weight: Weight = 'regular'): string[] {
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  const lines = filled(words, room, most, size, weight)
+  const fit = (some: readonly string[], width: number) => some.every((line) => widthOf(line, size, weight) <= width)
+  if (!fit(lines, room)) return lines.map((line) => shortened(line, room, size, weight))
+  for (const share of [0.5, 0.6, 0.7, 0.8, 0.9]) {
+    const even = filled(words, room * share, lines.length, size, weight)
+    if (fit(even, room * share)) return even
+  }
+  return lines
 }

@@ -1,8 +1,9 @@
 import { type Line, type Text } from '#kernel'
 import { footAxis, ticksAcross } from './axes.ts'
+import { shortened } from './letters.ts'
 import { besideEnd, insetsFor, type PlacedRow, placedRows, type RowWords } from './rows.ts'
-import { extentOf, type Scale, scaleOf } from './scale.ts'
-import { boxOf, type ChartOptions, text, uprightAround, widthsOfCharts } from './shapes.ts'
+import { extentOf, held, type Scale, scaleOf } from './scale.ts'
+import { boxOf, type ChartOptions, small, text, uprightAround, widthsOfCharts } from './shapes.ts'
 
 /** A row with what is written beside the ends of its bar. */
 export interface BarRow extends RowWords {
@@ -10,6 +11,8 @@ export interface BarRow extends RowWords {
   readonly reach: readonly number[]
   readonly left?: string | undefined
   readonly right?: string | undefined
+  /** How far a mark reaches over the bar's end. */
+  readonly over?: number
 }
 
 export interface RowChartWishes extends ChartOptions {
@@ -52,36 +55,45 @@ function endTexts(row: BarRow, { middle }: PlacedRow, scale: Scale): Text[] {
   const style = { weight: row.strong ? 'semibold' : 'regular' } as const
   return [
     ...(written(row.left)
-      ? [text(Math.min(...places) - besideEnd, middle + 4, row.left, { ...style, anchor: 'end' as const })]
+      ? [
+          text(Math.min(...places) - besideEnd - (row.over ?? 0), middle + 4, row.left, {
+            ...style,
+            anchor: 'end' as const,
+          }),
+        ]
       : []),
-    ...(written(row.right) ? [text(Math.max(...places) + besideEnd, middle + 4, row.right, style)] : []),
+    ...(written(row.right)
+      ? [text(Math.max(...places) + besideEnd + (row.over ?? 0), middle + 4, row.right, style)]
+      : []),
   ]
 }
 
-/** At either side of a plot, so that a mark at its end is whole. */
-const margin = 8
+/** At either side of a plot, so that a mark at its end is whole; bars that stand on zero need none. */
+const margin = { ofRanges: 8, onZero: 1 }
 
 export function rowChart({ rows, also = [], top, axis, width: form, format }: RowChartWishes): RowChart {
   const width = widthsOfCharts[form]
   const beside = placedRows(rows, top, form)
+  const side = axis === null ? margin.onZero : margin.ofRanges
   const insets = insetsFor(
     { left: rows.map(({ left = '' }) => left), right: rows.map(({ right = '' }) => right) },
-    width - beside.plotFrom - 2 * margin,
+    width - beside.plotFrom - 2 * side,
   )
   const layout = insets ? beside : placedRows(rows.map(withFigures), top, form)
   const { plotFrom } = layout
   const data = extentOf([...rows.flatMap(({ reach }) => reach), ...also])
-  const [from, to] = [plotFrom + margin + (insets?.left ?? 0), width - margin - (insets?.right ?? 0)]
+  const [from, to] = [plotFrom + side + (insets?.left ?? 0), width - side - (insets?.right ?? 0)]
   const each = (data.high - data.low) / (to - from)
   const extent = { low: data.low - each * (from - plotFrom), high: data.high + each * (width - to) }
-  const scale = scaleOf(extent, plotFrom, width)
+  const unheld = scaleOf(extent, plotFrom, width)
+  const scale: Scale = (value) => unheld(held(value))
   const texts = rows.flatMap((row, at) => {
     const placed = layout.rows[at]
     return placed ? [...placed.texts, ...(insets ? endTexts(row, placed, scale) : [])] : []
   })
   const foot = layout.bottom
   const ready = { width, rows: layout.rows, scale, plotFrom, top, foot, texts }
-  if (axis === null) return { ...ready, height: foot, axisTexts: [], grid: [] }
+  if (axis === null) return { ...ready, height: foot + 6, axisTexts: [], grid: [] }
   const y = foot + 18
   const ticks = ticksAcross(extent, scale, { y, width, most: form === 'wide' ? 7 : 5, format })
   const words = footAxis(ticks, { y, from: plotFrom, width, title: axis })
@@ -101,6 +113,11 @@ export function throughRows(
   style: { thickness: number; dash?: readonly number[] },
 ): Line[] {
   return uprightAround(chart.scale(value), chart.top - 4, chart.foot + 4, chart.texts, colour, style)
+}
+
+/** What the bars measure, above them where there is no axis. */
+export function topTitle({ plotFrom, width }: RowChart, title: string): Text {
+  return text(plotFrom, small, shortened(title, width - plotFrom, small), { colour: 'muted' })
 }
 
 /** Below the axis, or beside its name where there is room: where the key of a chart's marks is written. */

@@ -25,6 +25,7 @@ export interface PlacedRows {
 }
 
 const barHeight = 18
+const labelLine = 17
 const widestColumn = 232
 
 interface Lines {
@@ -42,10 +43,10 @@ function linesOf(row: RowWords, room: number, most: number): Lines {
 }
 
 function textsOf(row: RowWords, lines: Lines, x: number, top: number): Text[] {
-  const noteTop = top + lines.label.length * lineHeight
+  const noteTop = top + lines.label.length * labelLine
   return [
     ...lines.label.map((words, at) =>
-      text(x, top + at * lineHeight + medium, words, { size: medium, weight: weightOf(row) }),
+      text(x, top + at * labelLine + medium, words, { size: medium, weight: weightOf(row) }),
     ),
     ...lines.note.map((words, at) => text(x, noteTop + at * lineHeight + small, words, { colour: 'muted' })),
   ]
@@ -61,7 +62,7 @@ function besideBars(rows: readonly RowWords[], top: number): PlacedRows {
   let y = top
   const placed = rows.map((row): PlacedRow => {
     const lines = linesOf(row, column, 3)
-    const wordsHeight = (lines.label.length + lines.note.length) * lineHeight
+    const wordsHeight = lines.label.length * labelLine + lines.note.length * lineHeight
     const height = Math.max(barHeight, wordsHeight) + 14
     const middle = y + height / 2
     y += height
@@ -88,7 +89,7 @@ function aboveBars(rows: readonly RowWords[], top: number, width: number): Place
           text(width, y + medium, note, { anchor: 'end', colour: 'muted' }),
         ]
       : textsOf(row, lines, 0, y)
-    const barTop = y + (inOneLine ? 1 : lines.label.length + lines.note.length) * lineHeight + 5
+    const barTop = y + lines.label.length * labelLine + (inOneLine ? 0 : lines.note.length * lineHeight) + 4
     y = barTop + barHeight + 12
     return { texts, top: barTop, bottom: barTop + barHeight, middle: barTop + barHeight / 2 }
   })

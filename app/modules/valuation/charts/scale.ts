@@ -23,7 +23,7 @@ export function extentOf(values: readonly number[]): Extent {
 
 /** A straight scale from an extent to places; figures outside are held at its ends. */
 export function scaleOf({ low, high }: Extent, from: number, to: number): Scale {
-  return (value) => from + (to - from) * Math.max(0, Math.min(1, (held(value) - low) / (high - low)))
+  return (value) => from + (to - from) * ((Math.max(low, Math.min(high, value)) - low) / (high - low))
 }
 
 /** One, two or five times a power of ten. */

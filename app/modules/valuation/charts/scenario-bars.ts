@@ -1,6 +1,6 @@
 import { type Drawing } from '#kernel'
-import { rowChart, throughRows } from './row-chart.ts'
-import { bar, type ChartOptions, drawing, nothingDrawn, text } from './shapes.ts'
+import { rowChart, throughRows, topTitle } from './row-chart.ts'
+import { bar, type ChartOptions, drawing, nothingDrawn } from './shapes.ts'
 
 export interface ScenarioBars extends ChartOptions {
   readonly rows: readonly {
@@ -42,6 +42,6 @@ export function scenarioBars({ rows, labels, width: form, format }: ScenarioBars
     ...(base === null ? [] : throughRows(chart, base, 'ink', { thickness: 1, dash: [3, 3] })),
     ...throughRows(chart, 0, 'muted', { thickness: 1 }),
     ...chart.texts,
-    text(chart.plotFrom, 12, labels.axis, { colour: 'muted' }),
+    topTitle(chart, labels.axis),
   ])
 }

@@ -107,7 +107,7 @@ function numberedKey(named: readonly Named[], top: number, width: number): { sha
   const shapes = named.flatMap(({ label, stroke: { colour, dash } }, at): Shape[] => {
     const lines = wrapped(label, width - 48, 2, small)
     const first = y + small
-    y += lines.length * lineHeight + 3
+    y += Math.max(1, lines.length) * lineHeight + 3
     return [
       text(0, first, String(at + 1), { colour }),
       line({ x: 18, y: first - 4 }, { x: 40, y: first - 4 }, colour, { thickness: 2, ...(dash && { dash }) }),
@@ -141,7 +141,7 @@ export function spiderChart({ base, lines, formatChange, labels, width: form, fo
   })
   const still = across(0)
   const aroundBase = (changes[0] ?? 1) <= 0 && (changes.at(-1) ?? -1) >= 0
-  const footY = bottom + 18
+  const footY = bottom + 20
   const key = form === 'wide' ? { shapes: [], bottom: footY + 24 } : numberedKey(named, footY + 30, width)
   const widestName = plotTo - axis.plotFrom
   return drawing(width, key.bottom + 2, [

@@ -1,7 +1,7 @@
 import { type Drawing, type Line } from '#kernel'
-import { rowChart, throughRows } from './row-chart.ts'
+import { rowChart, throughRows, topTitle } from './row-chart.ts'
 import { held } from './scale.ts'
-import { bar, type ChartOptions, drawing, nothingDrawn, text, uprightAround } from './shapes.ts'
+import { bar, type ChartOptions, drawing, nothingDrawn, uprightAround } from './shapes.ts'
 
 export interface WaterfallStep {
   readonly label: string
@@ -68,6 +68,6 @@ export function waterfallChart({ steps, labels, width: form, format }: Waterfall
     ...joints,
     ...bars,
     ...chart.texts,
-    text(chart.plotFrom, 12, labels.axis, { colour: 'muted' }),
+    topTitle(chart, labels.axis),
   ])
 }
