@@ -18,6 +18,7 @@ import { type ValuationModel } from '../model/document.ts'
 import { reportOf, type ReportParticulars, resultsOf, statedBy } from '../model/report.ts'
 import { modelWorkbook } from '../workbook/xlsx.server.ts'
 import { Computing } from './computing.server.ts'
+import { ComputingBusyError } from './pool.server.ts'
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -124,6 +125,7 @@ describe('when more waits than can be done', () => {
     const file = computing.call('model', '{}', 'files').then(done('file'))
     const second = computing.call('simulate', reconciledModel(), 'own').then(done('second'))
     const error: unknown = await computing.call('model', '{}', 'files').catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(ComputingBusyError)
     expect(busySeconds(error)).toBe(5)
     await Promise.all([first, file, second])
     expect(order).toEqual(['first', 'second', 'file'])
