@@ -1,8 +1,8 @@
 export {
   anonymised,
   type AnonymisedRates,
-  type RateBase,
-  rateBases,
+  type RoyaltyBase,
+  royaltyBaseNames,
   type RateQuestion,
   type SignedRate,
 } from './comparables/anonymised.ts'

@@ -27,11 +27,11 @@ interface Options {
 const words =
   'nước thải tôm sấy gỗ muối lọc dừa cá ngừ laser robot sensor fuel radar image model optical thermal'.split(' ')
 
-/** Questions of three words; none comes twice, so that none is answered from memory. */
+/** Questions of three words; none comes again soon, so that none is answered from memory. */
 function* questions(): Generator<string> {
   for (let number = 0; ; number += 1) {
     const word = (step: number) => words[Math.floor(number / step) % words.length] ?? ''
-    const text = [word(1), word(words.length), word(words.length ** 2), String(number)].join(' ')
+    const text = [word(1), word(words.length), word(words.length ** 2)].join(' ')
     yield `/search?q=${encodeURIComponent(text)}`
   }
 }
