@@ -3,22 +3,25 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { busySeconds, done } from '#kernel'
+import { input, number, reconciledModel, triangular, withInputs } from '../../../../tests/support/valuation-model.ts'
+import { type ValuationModel } from '../model/document.ts'
+import { reportOf, type ReportParticulars, resultsOf, statedBy } from '../model/report.ts'
+import { modelWorkbook } from '../workbook/xlsx.server.ts'
 import {
   closeComputing,
+  Computing,
   readUploadedModel,
   readUploadedWorkbook,
   reportApart,
   simulateApart,
   verifyApart,
-} from '#modules/valuation/server'
-import { input, number, reconciledModel, triangular, withInputs } from '../../../../tests/support/valuation-model.ts'
-import { type ValuationModel } from '../model/document.ts'
-import { reportOf, type ReportParticulars, resultsOf, statedBy } from '../model/report.ts'
-import { modelWorkbook } from '../workbook/xlsx.server.ts'
-import { Computing } from './computing.server.ts'
+} from './computing.server.ts'
 import { ComputingBusyError } from './pool.server.ts'
+
+// Threads are started and ended in most of these, beside whatever else runs.
+vi.setConfig({ testTimeout: 60_000 })
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
