@@ -17,6 +17,7 @@ export default {
     'app/modules/valuation/computing/thread.server.ts!',
     'tests/support/killed-writer.ts',
     'tests/bench/search/engine-process.ts',
+    'tests/bench/valuation/exchange.ts',
     'tests/bench/*.ts',
     'tests/matching/eval.ts',
   ],

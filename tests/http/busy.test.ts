@@ -48,6 +48,16 @@ describe('while too many questions wait', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
+  it('a page answers so whatever it is that is busy', async () => {
+    const { ComputingBusyError } = await import('../../app/modules/valuation/computing/pool.server.ts')
+    const { engine } = holder[key] ?? {}
+    if (!engine) throw new Error('no engine')
+    engine.search = () => Promise.reject(new ComputingBusyError(4.2))
+    const answer = await exchange.fetch('/search?q=say')
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('5')
+  })
+
   it('saved searches are listed without their numbers', async () => {
     const player = await person('nguoi-luu')
     await keepSearch(player, 'q=say', 'daily', 'Sấy')

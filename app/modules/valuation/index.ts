@@ -11,8 +11,8 @@ export { waterfallChart } from './charts/waterfall-chart.ts'
 export {
   anonymised,
   type AnonymisedRates,
-  type RateBase,
-  rateBases,
+  type RoyaltyBase,
+  royaltyBaseNames,
   type RateQuestion,
   type SignedRate,
 } from './comparables/anonymised.ts'

@@ -1,1 +1,1 @@
-export { type ArchiveBounds, ArchiveFault, safeArchive } from './archive.server.ts'
+export { ArchiveFault, safeArchive } from './archive.server.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quantileOf } from '../engine/quantiles.ts'
-import { anonymised, type AnonymisedRates, rateBases, type RateQuestion, type SignedRate } from './anonymised.ts'
+import { anonymised, type AnonymisedRates, royaltyBaseNames, type RateQuestion, type SignedRate } from './anonymised.ts'
 import { type Member, releasedGroups } from './released.ts'
 
 const any: RateQuestion = { base: 'net_revenue', field: null, right: null, exclusivity: null }
@@ -56,8 +56,8 @@ describe('rates of signed deals', () => {
   })
 
   it('of different bases are never mixed', () => {
-    const mixed = five.map((one, at) => ({ ...one, base: rateBases[at % 2] ?? 'net_revenue' }))
-    for (const base of rateBases) expect(anonymised(mixed, 2026)({ ...any, base })).toEqual(tooFew)
+    const mixed = five.map((one, at) => ({ ...one, base: royaltyBaseNames[at % 2] ?? 'net_revenue' }))
+    for (const base of royaltyBaseNames) expect(anonymised(mixed, 2026)({ ...any, base })).toEqual(tooFew)
   })
 
   it('are told when their year is over', () => {

@@ -4,8 +4,8 @@ import { type ValuationModel } from '../model/document.ts'
 import { type Group, type Member, releasedGroups } from './released.ts'
 
 /** What a running royalty is a share of: net selling price, net revenue, profit before tax. */
-export const rateBases = ['net_selling_price', 'net_revenue', 'pre_tax_profit'] as const
-export type RateBase = (typeof rateBases)[number]
+export const royaltyBaseNames = ['net_selling_price', 'net_revenue', 'pre_tax_profit'] as const
+export type RoyaltyBase = (typeof royaltyBaseNames)[number]
 
 type RightKind = ValuationModel['head']['right']['kind']
 
@@ -18,13 +18,13 @@ export interface SignedRate {
   readonly exclusive: boolean
   /** Of the base: 0.05 for 5 %. */
   readonly rate: number
-  readonly base: RateBase
+  readonly base: RoyaltyBase
   readonly signedYear: number
 }
 
 /** Which deals are meant; null is any. A field of the first level stands for all below it. */
 export interface RateQuestion {
-  readonly base: RateBase
+  readonly base: RoyaltyBase
   readonly field: string | null
   readonly right: RightKind | null
   readonly exclusivity: boolean | null

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { busySeconds, done } from '#kernel'
 import { input, number, reconciledModel, triangular, withInputs } from '../../../../tests/support/valuation-model.ts'
 import { type ValuationModel } from '../model/document.ts'
@@ -18,6 +18,10 @@ import {
   simulateApart,
   verifyApart,
 } from './computing.server.ts'
+import { ComputingBusyError } from './pool.server.ts'
+
+// Threads are started and ended in most of these, beside whatever else runs.
+vi.setConfig({ testTimeout: 60_000 })
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -124,6 +128,7 @@ describe('when more waits than can be done', () => {
     const file = computing.call('model', '{}', 'files').then(done('file'))
     const second = computing.call('simulate', reconciledModel(), 'own').then(done('second'))
     const error: unknown = await computing.call('model', '{}', 'files').catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(ComputingBusyError)
     expect(busySeconds(error)).toBe(5)
     await Promise.all([first, file, second])
     expect(order).toEqual(['first', 'second', 'file'])

@@ -23,7 +23,7 @@ export type CheckedReport = Verification | { kind: 'no_report'; faults: Fault[] 
 const mostFigures = 40_000_000
 
 /** Bounds of files from anywhere. */
-export const textBounds = {
+const textBounds = {
   model: { longest: 4 * 1024 * 1024, deepest: 32 },
   report: { longest: 8 * 1024 * 1024, deepest: 48 },
 } as const satisfies Record<string, TextBounds>

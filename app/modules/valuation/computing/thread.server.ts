@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { getPriority, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
-import { readWorkbook } from '../workbook/xlsx.server.ts'
 import { type ComputingCalls } from './computing.server.ts'
 import { type Answer, type Call } from './pool.server.ts'
 import { reported, simulated, uploadedModel, verified } from './tasks.ts'
@@ -18,7 +17,11 @@ const calls: ComputingCalls = {
   report: ({ model, particulars }) => reported(model, particulars, hash),
   verify: (text) => verified(text, hash),
   model: uploadedModel,
-  workbook: ({ bytes, model, by, at }) => readWorkbook(model, Buffer.from(bytes), by, at),
+  workbook: async ({ bytes, model, by, at }) => {
+    // Loaded when it is needed: figures do not wait for what reads spreadsheets.
+    const { readWorkbook } = await import('../workbook/xlsx.server.ts')
+    return readWorkbook(model, Buffer.from(bytes), by, at)
+  },
 }
 
 async function answerTo({ name, given }: Call): Promise<Answer> {
