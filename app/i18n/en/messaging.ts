@@ -151,6 +151,38 @@ export const messaging: Messages['messaging'] = {
       heading: 'Your question was answered: {title}',
       text: '{organisation} answers: {text}',
     },
+    'mandate.asked': {
+      heading: 'Valuation asked for: {title}',
+      text: '{organisation} asks your organisation to value this technology. Report due: {deadline}.',
+    },
+    'mandate.accept': {
+      heading: 'Valuation mandate accepted: {title}',
+      text: '{organisation} accepted the mandate and begins the valuation. Report due: {deadline}.',
+    },
+    'mandate.accept_for_both': {
+      heading: 'Consent of the joint client is needed: {title}',
+      text: '{organisation} accepted the joint mandate. The valuation begins when the joint client consents.',
+    },
+    'mandate.decline': {
+      heading: 'Valuer declined: {title}',
+      text: '{organisation} declined the valuation mandate. Reason: {text}',
+    },
+    'mandate.consent': {
+      heading: 'Joint client consented: {title}',
+      text: '{organisation} consented to the joint mandate; the valuation begins.',
+    },
+    'mandate.refuse': {
+      heading: 'Joint client refused: {title}',
+      text: '{organisation} refused the joint mandate. Reason: {text}',
+    },
+    'mandate.withdraw': {
+      heading: 'Valuation mandate withdrawn: {title}',
+      text: '{organisation} withdrew the valuation mandate. Reason: {text}',
+    },
+    'mandate.deliver': {
+      heading: 'Valuation report signed: {title}',
+      text: '{organisation} signed and delivered the valuation report.',
+    },
     'organisation.asked': {
       heading: '{organisation} asks to be verified',
       text: 'Its evidence waits to be examined.',

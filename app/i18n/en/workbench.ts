@@ -5,7 +5,8 @@ export const workbench: typeof vi = {
   title: 'Technology valuation',
   listTitle: 'Valuation',
   listLead: 'Your organisation’s estimates, valuation mandates given or taken, and signed reports.',
-  listDescription: 'Value technologies by three approaches, with a ledger of assumptions and a report anyone can recompute.',
+  listDescription:
+    'Value technologies by three approaches, with a ledger of assumptions and a report anyone can recompute.',
   own: 'Your organisation’s valuations',
   ownNone: 'There are no valuations yet. You can start one from the page of a technology.',
   mandates: 'Valuation mandates',
@@ -40,7 +41,8 @@ export const workbench: typeof vi = {
     overview: 'The value by each method, the range, and the point after reconciliation.',
     head: 'The right valued, basis of value, purpose, date and units.',
     methods: 'Choose at least two methods and say why each was chosen.',
-    inputs: 'Each figure is entered once for all methods, with its source. This is the ledger of assumptions of the report.',
+    inputs:
+      'Each figure is entered once for all methods, with its source. This is the ledger of assumptions of the report.',
     scenarios: 'How the value changes when some assumptions differ.',
     risk: 'Distributions of uncertain inputs, Monte Carlo simulation and sensitivity.',
     conclusion: 'Weight and reason of each method, the range and the concluded value.',
@@ -366,7 +368,8 @@ export const workbench: typeof vi = {
     fault: (path, reason) => (path === '' ? reason : `${path}: ${reason}`),
   },
   refusals: {
-    'valuation.no_point': 'There is no value yet: at least two methods with results are needed, with weights and reasons.',
+    'valuation.no_point':
+      'There is no value yet: at least two methods with results are needed, with weights and reasons.',
     'valuation.model_faulty': 'Something in the model is not valid ({path}).',
     'valuation.file': 'This file could not be read ({path}).',
     'valuation.file_missing': 'Please choose a file.',

@@ -147,6 +147,38 @@ export const messaging = {
       heading: 'Đã trả lời câu hỏi: {title}',
       text: '{organisation} trả lời: {text}',
     },
+    'mandate.asked': {
+      heading: 'Yêu cầu định giá: {title}',
+      text: '{organisation} đề nghị Quý đơn vị định giá công nghệ này. Hạn giao báo cáo: {deadline}.',
+    },
+    'mandate.accept': {
+      heading: 'Đã nhận yêu cầu định giá: {title}',
+      text: '{organisation} đã nhận yêu cầu và bắt đầu định giá. Hạn giao báo cáo: {deadline}.',
+    },
+    'mandate.accept_for_both': {
+      heading: 'Cần ý kiến của bên cùng yêu cầu: {title}',
+      text: '{organisation} đã nhận yêu cầu định giá chung. Việc định giá bắt đầu khi bên cùng yêu cầu đồng ý.',
+    },
+    'mandate.decline': {
+      heading: 'Tổ chức định giá từ chối: {title}',
+      text: '{organisation} không nhận yêu cầu định giá. Lý do: {text}',
+    },
+    'mandate.consent': {
+      heading: 'Bên cùng yêu cầu đã đồng ý: {title}',
+      text: '{organisation} đồng ý với yêu cầu định giá chung; việc định giá bắt đầu.',
+    },
+    'mandate.refuse': {
+      heading: 'Bên cùng yêu cầu không đồng ý: {title}',
+      text: '{organisation} không đồng ý với yêu cầu định giá chung. Lý do: {text}',
+    },
+    'mandate.withdraw': {
+      heading: 'Yêu cầu định giá đã được rút: {title}',
+      text: '{organisation} đã rút yêu cầu định giá. Lý do: {text}',
+    },
+    'mandate.deliver': {
+      heading: 'Báo cáo định giá đã ký: {title}',
+      text: '{organisation} đã ký và giao báo cáo định giá.',
+    },
     'organisation.asked': {
       heading: '{organisation} đề nghị được xác minh',
       text: 'Hồ sơ xác minh đang chờ xem xét.',

@@ -349,7 +349,8 @@ export const workbench = {
     file: 'Tệp báo cáo (JSON)',
     submit: 'Tính lại',
     equal: 'Mọi con số khớp',
-    equalText: (version: string) => `Đã tính lại toàn bộ bằng phiên bản ${version} của phương pháp và không có khác biệt.`,
+    equalText: (version: string) =>
+      `Đã tính lại toàn bộ bằng phiên bản ${version} của phương pháp và không có khác biệt.`,
     differs: 'Không khớp',
     differsText: (path: string, stated: string, recomputed: string) =>
       `Chỗ khác đầu tiên: ${path}. Báo cáo ghi ${stated}; tính lại được ${recomputed}.`,

@@ -13,6 +13,7 @@ import { publicNeedById } from '#modules/needs/server'
 import { readTechnology } from '#modules/technologies'
 import { publicTechnologyById } from '#modules/technologies/server'
 import { onNews } from '#platform/jobs'
+import { onMandateAsked, onMandateMoved } from './mandate-news.server.ts'
 import { isNewsKind } from './news.ts'
 import { type Notice, notify } from './notify.server.ts'
 
@@ -276,6 +277,8 @@ export function startMessaging(): void {
   onNews('matches.found', 'tell the organisation', onMatches)
   onNews('match.asked', 'tell the owner', onQuestion)
   onNews('match.answered', 'tell who asked', onAnswer)
+  onNews('mandate.asked', 'tell the valuer', onMandateAsked)
+  onNews('mandate.moved', 'tell the other parties', onMandateMoved)
   onNews('organisation.verification_asked', 'tell the operators', (news) => onVerification(news.subjectId, 'asked'))
   onNews('organisation.verified', 'tell the organisation', (news) => onVerification(news.subjectId, 'decided'))
 }

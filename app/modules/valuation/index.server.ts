@@ -6,6 +6,8 @@ export { startEstimate } from './commands/start-estimate.server.ts'
 export { takeFile } from './commands/take-file.server.ts'
 export {
   type MandateLine,
+  type MandateNews,
+  mandateNews,
   type MandatePage,
   mandatePage,
   mandatesAwaiting,

@@ -2,10 +2,26 @@ import { z } from 'zod'
 import { currencies, largestAmount, openVerbs, type Process } from '#kernel'
 import { rightKinds, valueBases } from './model/document.ts'
 
-export const mandateStates = ['asked', 'consenting', 'accepted', 'delivered', 'declined', 'refused', 'withdrawn'] as const
+export const mandateStates = [
+  'asked',
+  'consenting',
+  'accepted',
+  'delivered',
+  'declined',
+  'refused',
+  'withdrawn',
+] as const
 export type MandateState = (typeof mandateStates)[number]
 
-export const mandateVerbs = ['accept', 'accept_for_both', 'decline', 'consent', 'refuse', 'withdraw', 'deliver'] as const
+export const mandateVerbs = [
+  'accept',
+  'accept_for_both',
+  'decline',
+  'consent',
+  'refuse',
+  'withdraw',
+  'deliver',
+] as const
 export type MandateVerb = (typeof mandateVerbs)[number]
 
 /** `asker` gives the mandate, `other` is the deal's other side where both give it, `valuer` works. */
@@ -53,6 +69,11 @@ export function mandatePartyOf(mandate: MandateSides, organisationId: string | n
   if (organisationId === mandate.valuerId) return 'valuer'
   if (organisationId === mandate.askerId) return 'asker'
   return organisationId === mandate.otherId ? 'other' : null
+}
+
+/** The organisation that stands for a party; null where there is none. */
+export function organisationOfParty(mandate: MandateSides, party: MandateParty): string | null {
+  return { asker: mandate.askerId, other: mandate.otherId, valuer: mandate.valuerId }[party]
 }
 
 /** The verbs a party may press; a delivery comes with the signed report, and acceptance is the one that fits. */

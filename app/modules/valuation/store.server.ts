@@ -84,10 +84,7 @@ export async function mandatesOf(
     eq(valuationMandates.askerId, organisationId),
     eq(valuationMandates.valuerId, organisationId),
     // The other side hears of it once the valuer has accepted.
-    and(
-      eq(valuationMandates.otherId, organisationId),
-      sql`${valuationMandates.declaration} is not null`,
-    ),
+    and(eq(valuationMandates.otherId, organisationId), sql`${valuationMandates.declaration} is not null`),
   )
   const [all] = await db.select({ total: count() }).from(valuationMandates).where(where)
   const rows = await db

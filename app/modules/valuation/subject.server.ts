@@ -16,11 +16,7 @@ export interface Subject {
 }
 
 /** A technology as an organisation may know it: all of it for its owner, for others what is published of it; or null. */
-export async function subjectFor(
-  db: Reader,
-  technologyId: string,
-  organisationId: string,
-): Promise<Subject | null> {
+export async function subjectFor(db: Reader, technologyId: string, organisationId: string): Promise<Subject | null> {
   const technology = await technologyById(db, technologyId)
   if (!technology) return null
   const { listing, profile } = technology

@@ -39,7 +39,10 @@ beforeEach(async () => {
   enterprise = await troupe('cong-ty', 'enterprise')
   valuer = await troupe('tham-dinh', 'intermediary')
   await transaction((tx) =>
-    tx.update(organisations).set({ services: ['valuation'] }).where(eq(organisations.id, valuer.organisationId)),
+    tx
+      .update(organisations)
+      .set({ services: ['valuation'] })
+      .where(eq(organisations.id, valuer.organisationId)),
   )
   technologyId = await publishTechnology(institute.organisationId, 'Máy sấy bơm nhiệt', 'Giảm 35 % điện năng')
   return close
@@ -125,7 +128,10 @@ async function worked(player: Player, id: string): Promise<void> {
   )
 }
 
-const signing = { independence: 'Không có lợi ích liên quan.', limits: 'Chỉ cho mục đích này.\nSố liệu chưa kiểm toán.' }
+const signing = {
+  independence: 'Không có lợi ích liên quan.',
+  limits: 'Chỉ cho mục đích này.\nSố liệu chưa kiểm toán.',
+}
 
 async function sign(player: Player, id: string) {
   const by = await actor(player)
@@ -316,7 +322,13 @@ describe('a mandate', () => {
     expect(refusal(await mandatePage({ actor: await actor(institute.owner), id }))?.status).toBe(404)
     expect(value(await ownMandates({ actor: await actor(institute.owner), page: 1 })).total).toBe(0)
     expect(refusal(await move(valuer.owner, id, 'accept', declaration))?.code).toBe('wrong_state')
-    value(await move(valuer.owner, id, 'accept_for_both', { ...declaration, conflict: 'disclosed', conflictText: 'Từng tư vấn' }))
+    value(
+      await move(valuer.owner, id, 'accept_for_both', {
+        ...declaration,
+        conflict: 'disclosed',
+        conflictText: 'Từng tư vấn',
+      }),
+    )
     expect(value(await mandatePage({ actor: await actor(valuer.owner), id })).valuationId).toBeNull()
     const seen = value(await mandatePage({ actor: await actor(institute.owner), id }))
     expect(seen.mandate.declaration).toMatchObject({ conflict: 'disclosed', conflictText: 'Từng tư vấn' })
@@ -351,7 +363,9 @@ describe('a mandate', () => {
     value(await move(enterprise.member, id, 'withdraw', { text: 'Đổi ý' }))
     const facts = value(await valuationFacts({ actor: await actor(valuer.member), id: valuationId ?? '' }))
     expect([facts.mayEdit, facts.maySign]).toEqual([false, false])
-    expect(refusal(await save(valuer.member, valuationId ?? '', 'methods', { approaches: [] }))?.code).toBe('wrong_state')
+    expect(refusal(await save(valuer.member, valuationId ?? '', 'methods', { approaches: [] }))?.code).toBe(
+      'wrong_state',
+    )
   })
 
   it('is given to a verified valuer that is no side of the deal, by a verified organisation, once by one form', async () => {

@@ -11,6 +11,7 @@ import { pageMeta } from '../../shell/meta.ts'
 import { Conversation } from './conversation.tsx'
 import { inLanguage, languageMark } from './reading.ts'
 import { MoveForms } from './request-moves.tsx'
+import { OwnValuations } from './own-valuations.tsx'
 import { RequestHistory, RequestText } from './request-parts.tsx'
 import { standingOfRequest } from './request-standing.ts'
 import { withinLimit } from './within-limit.server.ts'
@@ -78,6 +79,7 @@ export default function RequestRoute() {
         </Section>
       ) : null}
       <RequestText found={found} />
+      <OwnValuations found={found} />
       <RequestHistory found={found} />
       <Conversation found={found} reply={reply} />
     </Page>

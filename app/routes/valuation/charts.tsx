@@ -1,5 +1,11 @@
 import { useMessages } from '#i18n'
-import { cashFlows, type ChartWidth, type EvaluatedScenario, footballField, type ValuationModel } from '#modules/valuation'
+import {
+  cashFlows,
+  type ChartWidth,
+  type EvaluatedScenario,
+  footballField,
+  type ValuationModel,
+} from '#modules/valuation'
 import { Figure } from '#ui'
 import { useFigures } from './figures.ts'
 
@@ -36,8 +42,7 @@ export function ByMethod({ model, scenarios, spreads = new Map() }: ByMethodProp
     none: words.result.none,
   }
   const range = point === null || low === null || high === null ? null : { low, high }
-  const drawn = (width: ChartWidth) =>
-    footballField({ rows, point, range, labels, width, format: figures.amount })
+  const drawn = (width: ChartWidth) => footballField({ rows, point, range, labels, width, format: figures.amount })
   return (
     <Figure
       title={words.charts.byMethod}

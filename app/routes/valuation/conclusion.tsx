@@ -123,18 +123,8 @@ export default function Conclusion() {
                 choices={(['approaches', 'stated'] as const).map((one) => ({ value: one, text: own.ranges[one] }))}
               />
               <div className="grid gap-4 sm:grid-cols-2">
-                <TextField
-                  field={fields.low}
-                  label={`${own.low} (${figures.unit})`}
-                  inputMode="decimal"
-                  optional
-                />
-                <TextField
-                  field={fields.high}
-                  label={`${own.high} (${figures.unit})`}
-                  inputMode="decimal"
-                  optional
-                />
+                <TextField field={fields.low} label={`${own.low} (${figures.unit})`} inputMode="decimal" optional />
+                <TextField field={fields.high} label={`${own.high} (${figures.unit})`} inputMode="decimal" optional />
               </div>
               <TextArea field={fields.rangeReason} label={own.reason} rows={2} optional />
             </section>
@@ -144,12 +134,7 @@ export default function Conclusion() {
                 label={own.point}
                 choices={(['weighted', 'stated'] as const).map((one) => ({ value: one, text: own.points[one] }))}
               />
-              <TextField
-                field={fields.value}
-                label={`${own.value} (${figures.unit})`}
-                inputMode="decimal"
-                optional
-              />
+              <TextField field={fields.value} label={`${own.value} (${figures.unit})`} inputMode="decimal" optional />
               <TextArea field={fields.pointReason} label={own.reason} rows={2} optional />
             </section>
             {facts.mayEdit ? <SavesPart stay={words.saveAndRecalculate} /> : null}

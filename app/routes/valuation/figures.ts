@@ -41,9 +41,7 @@ export function figuresOf(head: Units, format: Formats, messages: Messages, lang
   const minor = amountsIn * (currency === 'USD' ? 100 : 1)
   const amount = (value: number) => number(value, Math.abs(value) >= 1000 ? 2 : 4)
   const money = (value: number) =>
-    known(currency) && Math.abs(value * minor) < mostExact
-      ? { amount: inMinorUnits(value, minor), currency }
-      : null
+    known(currency) && Math.abs(value * minor) < mostExact ? { amount: inMinorUnits(value, minor), currency } : null
   const whole = (value: number) => {
     const exact = money(value)
     return exact ? format.money(exact).replaceAll(' ', '\u00a0') : `${amount(value)} ${unit}`
@@ -66,7 +64,8 @@ export function figuresOf(head: Units, format: Formats, messages: Messages, lang
     },
     percent,
     plain,
-    by: (of, value) => (of === 'money' ? amount(value) : of === 'rate' || of === 'probability' ? percent(value) : plain(value)),
+    by: (of, value) =>
+      of === 'money' ? amount(value) : of === 'rate' || of === 'probability' ? percent(value) : plain(value),
   }
 }
 

@@ -34,10 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
       currency: head.currency,
       amountsIn: String(head.amountsIn),
       inflation: head.inflation === null ? '' : decimalInText(head.inflation, language, -2),
-      rates: [
-        ...head.exchangeRates.map((one) => ({ ...one, rate: decimalInText(one.rate, language) })),
-        blank,
-      ],
+      rates: [...head.exchangeRates.map((one) => ({ ...one, rate: decimalInText(one.rate, language) })), blank],
     },
   }
 }

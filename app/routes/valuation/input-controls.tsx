@@ -102,12 +102,22 @@ function inputControl(field: InputField, meta: LineMeta, props: ControlsProps): 
         <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-[14rem_minmax(0,1fr)]">
           <SelectField
             field={line.source}
-            label={<>{words.inputs.source}{hiddenName(names.slot(field.slotName))}</>}
+            label={
+              <>
+                {words.inputs.source}
+                {hiddenName(names.slot(field.slotName))}
+              </>
+            }
             choices={sources}
           />
           <TextField
             field={line.reference}
-            label={<>{words.inputs.reference}{hiddenName(names.slot(field.slotName))}</>}
+            label={
+              <>
+                {words.inputs.reference}
+                {hiddenName(names.slot(field.slotName))}
+              </>
+            }
             maxLength={2000}
             autoComplete="off"
           />
@@ -173,7 +183,9 @@ function tableControl(field: InputField, meta: LineMeta, label: string, props: C
     <fieldset className="min-w-0" id={value.id} {...(wrong ? { 'aria-invalid': true } : {})}>
       <legend className="mb-1 font-semibold">
         {label}
-        {field.needed ? null : <span className="ml-2 text-sm font-normal text-muted">{`(${messages.site.optional})`}</span>}
+        {field.needed ? null : (
+          <span className="ml-2 text-sm font-normal text-muted">{`(${messages.site.optional})`}</span>
+        )}
       </legend>
       <p className="mb-2 text-sm text-muted">{`${names.help(field.slotName)} ${words.inputs.rowsHelp}`}</p>
       {tableErrors(value, messages)}

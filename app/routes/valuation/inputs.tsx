@@ -42,7 +42,11 @@ export default function Inputs() {
   return <InputsPage key={String(facts.version)} facts={facts} values={values} reply={reply} />
 }
 
-function InputsPage({ facts, values, reply }: ReturnType<typeof useLoaderData<typeof loader>> extends infer Loaded
+function InputsPage({
+  facts,
+  values,
+  reply,
+}: ReturnType<typeof useLoaderData<typeof loader>> extends infer Loaded
   ? Omit<Loaded, 'page'> & { readonly reply: unknown }
   : never) {
   const messages = useMessages()

@@ -4,7 +4,13 @@ import { z } from 'zod'
 import { useFormats, useLanguage, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { arrive, demand, parse, queryOf } from '#http'
-import { type MandateLine, ownMandates, ownValuations, type ValuationLine, valuationsOnAPage } from '#modules/valuation/server'
+import {
+  type MandateLine,
+  ownMandates,
+  ownValuations,
+  type ValuationLine,
+  valuationsOnAPage,
+} from '#modules/valuation/server'
 import { Badge, ButtonLink, Empty, Link, Page, Pagination, Section, Table } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
@@ -92,9 +98,7 @@ function Valuations({ lines }: { readonly lines: readonly ValuationLine[] }) {
           head: words.point,
           numeric: true,
           cell: ({ point }) =>
-            point === null
-              ? words.noPoint
-              : figuresOf(point, format, messages, language).whole(point.amount),
+            point === null ? words.noPoint : figuresOf(point, format, messages, language).whole(point.amount),
         },
         { head: words.changed, cell: ({ updatedAt }) => format.date(updatedAt) },
       ]}

@@ -23,7 +23,10 @@ import { pageMeta } from '../../shell/meta.ts'
 
 export const meta = pageMeta
 
-const Query = z.object({ technology: z.string().max(64).catch(''), other: z.string().max(64).optional().catch(undefined) })
+const Query = z.object({
+  technology: z.string().max(64).catch(''),
+  other: z.string().max(64).optional().catch(undefined),
+})
 
 export async function loader(args: LoaderFunctionArgs) {
   const arrival = await arrive(args)

@@ -77,12 +77,7 @@ export default function NewValuation() {
             label={words.head.right}
             choices={rightKinds.map((right) => ({ value: right, text: valuation.rights[right] }))}
           />
-          <TextField
-            field={fields.territory}
-            label={words.head.territory}
-            help={words.head.territoryHelp}
-            optional
-          />
+          <TextField field={fields.territory} label={words.head.territory} help={words.head.territoryHelp} optional />
           <SelectField
             field={fields.basis}
             label={words.head.basis}

@@ -75,9 +75,14 @@ function ResultBody({ model, evaluated }: ResultProps) {
       </dl>
       <Lines
         title={words.result.faults}
-        lines={faults.map(({ code, approach }) => valuation.reconciliationFaults[code]({ approach: methodOf(approach) }))}
+        lines={faults.map(({ code, approach }) =>
+          valuation.reconciliationFaults[code]({ approach: methodOf(approach) }),
+        )}
       />
-      <Lines title={words.result.warnings} lines={warnings.map((warning) => warningText(warning, { valuation, names, figures }))} />
+      <Lines
+        title={words.result.warnings}
+        lines={warnings.map((warning) => warningText(warning, { valuation, names, figures }))}
+      />
     </>
   )
 }
@@ -114,4 +119,3 @@ function warningText(
     input: input === null ? '' : names.input(input),
   })
 }
-

@@ -36,8 +36,7 @@ export function SimulationFigures({ model, target }: TargetProps) {
   const names = useInputNames(model)
   const { simulation, refusal } = target
   const title = nameOf(target.of)
-  if (!simulation)
-    return <Section title={title}>{refusal ? <p>{names.refusal(refusal)}</p> : null}</Section>
+  if (!simulation) return <Section title={title}>{refusal ? <p>{names.refusal(refusal)}</p> : null}</Section>
   const { result, warnings } = simulation
   const at = (probability: number) => result.percentiles.find((one) => one.probability === probability)?.value
   const [low, median, high] = [at(0.05), at(0.5), at(0.95)]
@@ -110,7 +109,10 @@ export function SimulationFigures({ model, target }: TargetProps) {
           rows: result.percentiles,
           rowKey: ({ probability }) => String(probability),
           columns: [
-            { head: words.charts.percentile, cell: ({ probability }) => valuation.percentile(String(probability * 100)) },
+            {
+              head: words.charts.percentile,
+              cell: ({ probability }) => valuation.percentile(String(probability * 100)),
+            },
             { head: words.result.value, numeric: true, cell: ({ value }) => figures.whole(value) },
             {
               head: words.charts.interval,
@@ -152,7 +154,9 @@ export function ContributionTable({
   const figures = useFigures(model.head)
   const names = useInputNames(model)
   const nameOf = useTargetName(model)
-  const known = targets.flatMap(({ of, contribution }) => (contribution ? [{ of, items: contribution.result.items }] : []))
+  const known = targets.flatMap(({ of, contribution }) =>
+    contribution ? [{ of, items: contribution.result.items }] : [],
+  )
   const inputs = [...new Set(known.flatMap(({ items }) => items.map(({ name }) => name)))]
   if (inputs.length === 0) return null
   return (

@@ -42,7 +42,9 @@ export function RiskForm({ form, facts, values, base }: RiskFormProps) {
     text: `${valuation.distributions[kind]}: ${words.risk.order[kind]}`,
   }))
   const choices = fields.map(({ id }) => ({ value: id, text: names.input(id) }))
-  const uncertain = choices.filter(({ value }) => model.inputs.some(({ id, uncertainty }) => id === value && uncertainty))
+  const uncertain = choices.filter(({ value }) =>
+    model.inputs.some(({ id, uncertainty }) => id === value && uncertainty),
+  )
   if (fields.length === 0) return null
   return (
     <fieldset disabled={!facts.mayEdit} className="mt-8 min-w-0 border-t border-line pt-5">
@@ -84,7 +86,13 @@ export function RiskForm({ form, facts, values, base }: RiskFormProps) {
               const pair = meta.getFieldset()
               return (
                 <div key={meta.key} className="grid gap-4 sm:grid-cols-[1fr_1fr_8rem]">
-                  <SelectField field={pair.one} label={words.risk.one} choices={uncertain} empty={site.choose} optional />
+                  <SelectField
+                    field={pair.one}
+                    label={words.risk.one}
+                    choices={uncertain}
+                    empty={site.choose}
+                    optional
+                  />
                   <SelectField
                     field={pair.other}
                     label={words.risk.other}

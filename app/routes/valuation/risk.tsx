@@ -23,7 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { simulation, sensitivity } = model
   const axisOf = (axis: { input: string; values: string[] } | undefined) => {
     const field = fields.find(({ id }) => id === axis?.input)
-    return axis && field ? { input: axis.input, values: typedAxis(field, axis.values, language) } : { input: '', values: '' }
+    return axis && field
+      ? { input: axis.input, values: typedAxis(field, axis.values, language) }
+      : { input: '', values: '' }
   }
   const values: RiskValues = {
     spreads: fields.map((field) => ({ input: field.id, ...typedSpread(field, language) })),

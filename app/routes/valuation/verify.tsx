@@ -28,7 +28,8 @@ export default function Verify() {
   const reply: unknown = useActionData<typeof action>()
   const { workbench: words } = useMessages()
   const form = useReplyForm<Record<'file', string>>({ name: 'verify', reply })
-  const checked = typeof reply === 'object' && reply !== null && 'checked' in reply ? (reply.checked as CheckedFile) : null
+  const checked =
+    typeof reply === 'object' && reply !== null && 'checked' in reply ? (reply.checked as CheckedFile) : null
   return (
     <Page title={words.verify.title} lead={words.verify.lead} width="reading">
       {checked ? <Outcome checked={checked} /> : null}

@@ -42,7 +42,8 @@ export function Workings({ model, evaluated }: WorkingsProps) {
                 columns={[
                   {
                     head: words.result.step,
-                    cell: ({ label, symbol }) => `${valuation.steps[label as keyof typeof valuation.steps]} (${symbol})`,
+                    cell: ({ label, symbol }) =>
+                      `${valuation.steps[label as keyof typeof valuation.steps]} (${symbol})`,
                   },
                   { head: words.result.formula, cell: ({ formula }) => formula },
                   {

@@ -5,6 +5,7 @@ import { type OrganisationFacts, organisationsByIds, personById } from '#modules
 import { publishedListings } from '#modules/listings/server'
 import { conversation, type Message, unreadMessages } from '#modules/messaging/server'
 import { publicTechnologyById } from '#modules/technologies/server'
+import { ownValuationsOf, type ValuationLine } from '#modules/valuation/server'
 import { newId } from '#platform/clock'
 import { requestProcess, type RequestParty, type RequestVerb } from '../process.ts'
 import { mayConverse, receiverShown, sideOf, verbsOf } from '../request.ts'
@@ -71,6 +72,12 @@ export interface RequestPage {
   readonly unread: number
   readonly conversationOpen: boolean
   readonly formKey: string
+  /** What the reader's own side has worked out of the technology's value; the other side's is never here. */
+  readonly valuations: {
+    readonly technologyId: string
+    readonly lines: readonly ValuationLine[]
+    readonly otherId: string | null
+  } | null
 }
 
 function partyOf(facts: OrganisationFacts | undefined, shown: boolean): Party {
@@ -112,6 +119,20 @@ async function offeredBy(db: Reader, request: Request): Promise<RequestPage['off
   if (!technology) return null
   const { texts } = technology.shown.profile
   return { id: technology.listing.id, title: { vi: texts.vi.title, en: texts.en.title } }
+}
+
+/** The technology that a request is about: the one asked for, or the one put forward to a need. */
+async function valuationsFor(
+  actor: Actor,
+  request: Request,
+  side: Side,
+  receiverKnown: boolean,
+): Promise<RequestPage['valuations']> {
+  const technologyId = request.kind === 'transfer' ? request.listingId : request.offeredListingId
+  if (technologyId === null) return null
+  const other = side === 'sender' ? request.toOrganisationId : request.fromOrganisationId
+  const otherId = side === 'sender' && !receiverKnown ? null : other
+  return { technologyId, lines: await ownValuationsOf(actor, technologyId), otherId }
 }
 
 /**
@@ -174,5 +195,6 @@ export async function requestPage(asked: { actor: Actor; id: string }): Promise<
     unread: (await unreadMessages(db, personId, 'request', [request.id])).get(request.id) ?? 0,
     conversationOpen: mayConverse(request.state),
     formKey: newId('form'),
+    valuations: await valuationsFor(asked.actor, request, side, known('receiver')),
   })
 }

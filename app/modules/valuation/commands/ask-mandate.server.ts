@@ -80,4 +80,3 @@ export async function askMandate(asked: { actor: Actor; input: unknown }): Promi
     return done(mandate)
   })
 }
-

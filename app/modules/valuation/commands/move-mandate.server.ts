@@ -104,7 +104,13 @@ export async function moveMandate(asked: { actor: Actor; id: string; input: unkn
     const change = changeBy(verb, personId, asked.input)
     if (!change.ok) return change
     const by = { personId, organisationId: organisation.id }
-    const moved = await makeMandateMove(tx, mandate, { verb, to: decision.transition.to, by, text, change: change.value })
+    const moved = await makeMandateMove(tx, mandate, {
+      verb,
+      to: decision.transition.to,
+      by,
+      text,
+      change: change.value,
+    })
     if (!moved.ok) return moved
     if (moved.value.state === 'accepted') await startMandated(tx, moved.value, allowed.value)
     return moved

@@ -9,7 +9,11 @@ import { replaceModel } from './edit-valuation.server.ts'
 /** Where the first fault of a file is. */
 const faulty = (path: string, fault: string) => refuse('valuation.file', 422, { values: { path, fault } })
 
-async function modelIn(file: File, model: ValuationModel, by: { id: string; name: string }): Promise<Result<ValuationModel>> {
+async function modelIn(
+  file: File,
+  model: ValuationModel,
+  by: { id: string; name: string },
+): Promise<Result<ValuationModel>> {
   if (file.name.toLowerCase().endsWith('.xlsx')) {
     const read = await readUploadedWorkbook(
       new Uint8Array(await file.arrayBuffer()),

@@ -6,7 +6,9 @@ import { inputIdOf } from './fields.ts'
 /** What the form of methods sends: one line for each method that is known. */
 export const typedApproaches = z.object({
   approaches: z
-    .array(z.object({ method: z.enum(methodNames), on: z.string().optional(), reason: z.string().max(2000).default('') }))
+    .array(
+      z.object({ method: z.enum(methodNames), on: z.string().optional(), reason: z.string().max(2000).default('') }),
+    )
     .max(methodNames.length),
 })
 

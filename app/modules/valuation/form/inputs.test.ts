@@ -127,7 +127,10 @@ describe('the form of inputs', () => {
         input.id === 'royalty_rate'
           ? {
               ...input,
-              uncertainty: { of: 'value', distribution: { kind: 'triangular', low: '0.03', mode: '0.05', high: '0.06' } },
+              uncertainty: {
+                of: 'value',
+                distribution: { kind: 'triangular', low: '0.03', mode: '0.05', high: '0.06' },
+              },
             }
           : input,
       ),
@@ -184,7 +187,11 @@ describe('the form of inputs', () => {
   })
 
   it('ignores inputs that no approach asks for', () => {
-    const { model, issues } = applyInputs(modelOf('relief_from_royalty'), [typed('strike', '5'), typed('x y', '5')], lan)
+    const { model, issues } = applyInputs(
+      modelOf('relief_from_royalty'),
+      [typed('strike', '5'), typed('x y', '5')],
+      lan,
+    )
     expect([model.inputs, issues]).toEqual([[], {}])
   })
 })

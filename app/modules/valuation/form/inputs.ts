@@ -14,7 +14,10 @@ export const typedInputs = z.object({
       z.object({
         id: z.string().max(64),
         value: z.string().max(20_000).default(''),
-        rows: z.array(z.record(z.string().max(64), z.string().max(1000))).max(500).default([]),
+        rows: z
+          .array(z.record(z.string().max(64), z.string().max(1000)))
+          .max(500)
+          .default([]),
         source: z.enum(sourceKinds).default('judgement'),
         reference: z.string().max(2000).default(''),
       }),
@@ -54,7 +57,9 @@ function tableFrom(field: InputField, rows: TypedInput['rows'], language: Langua
     columns.map((column) => {
       const text = (row[column] ?? '').trim()
       if (text === '') return null
-      return field.slot.columns?.[column] === 'text' ? text : decimalFromText(text, language, columnPlaces(field.slot, column))
+      return field.slot.columns?.[column] === 'text'
+        ? text
+        : decimalFromText(text, language, columnPlaces(field.slot, column))
     }),
   )
   const unread = given.some((row, at) =>
@@ -72,7 +77,9 @@ export function readInput(field: InputField, typed: Pick<TypedInput, 'value' | '
   if (slot.kinds.includes('date'))
     return isDay.safeParse(text).success ? { value: { kind: 'date', value: text } } : { issue: { code: 'date' } }
   if (slot.kinds.includes('choice'))
-    return slot.choices?.includes(text) === true ? { value: { kind: 'choice', value: text } } : { issue: { code: 'choose' } }
+    return slot.choices?.includes(text) === true
+      ? { value: { kind: 'choice', value: text } }
+      : { issue: { code: 'choose' } }
   const parts = slot.kinds.includes('series') ? seriesParts(text) : [text]
   const figures = parts.map((part) => decimalFromText(part, language, placesOf(unit)))
   const known = figures.filter((figure): figure is string => figure !== null)
@@ -80,7 +87,8 @@ export function readInput(field: InputField, typed: Pick<TypedInput, 'value' | '
   if (known.length > 200) return { issue: { code: 'too_many_items', values: { maximum: 200 } } }
   const [first = '0'] = known
   return {
-    value: kindFor(field, known.length) === 'series' ? { kind: 'series', values: known } : { kind: 'number', value: first },
+    value:
+      kindFor(field, known.length) === 'series' ? { kind: 'series', values: known } : { kind: 'number', value: first },
   }
 }
 

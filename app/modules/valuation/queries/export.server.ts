@@ -7,7 +7,13 @@ import { valuationFacts } from './own.server.ts'
 /** The names of what stands in a workbook: its own, then those of columns, steps, slots and methods. */
 function wordsOf(language: Language) {
   const { workbook, columns, adjustments, steps, slots, methods } = messagesOf(language).valuation
-  const names: Readonly<Record<string, string>> = { ...methods, ...steps, ...adjustments, ...columns, ...workbook.labels }
+  const names: Readonly<Record<string, string>> = {
+    ...methods,
+    ...steps,
+    ...adjustments,
+    ...columns,
+    ...workbook.labels,
+  }
   const slotNames: Readonly<Record<string, { readonly name: string }>> = slots
   const { assumptions, reconciliation, notAsFormulas } = workbook
   return {

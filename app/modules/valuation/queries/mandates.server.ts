@@ -4,7 +4,15 @@ import { type Actor, may } from '#modules/accounts'
 import { type OrganisationFacts, organisationById, organisationsByIds, personById } from '#modules/accounts/server'
 import { newId, now } from '#platform/clock'
 import { mandatePartyOf, mandateProcess, type MandateParty, mandateVerbsOf } from '../mandate.ts'
-import { awaitingMandates, type Mandate, mandateById, mandatesOf, movesOfMandate, reportsOf, valuationOfMandate } from '../store.server.ts'
+import {
+  awaitingMandates,
+  type Mandate,
+  mandateById,
+  mandatesOf,
+  movesOfMandate,
+  reportsOf,
+  valuationOfMandate,
+} from '../store.server.ts'
 import { subjectFor } from '../subject.server.ts'
 import { valuersFor } from '../valuers.server.ts'
 
@@ -124,11 +132,18 @@ export async function mandatePage(asked: { actor: Actor; id: string }): Promise<
   }
   const valuation = await valuationOfMandate(db, mandate.id)
   const subject = await subjectFor(db, mandate.technologyId, party === 'valuer' ? mandate.askerId : organisation.id)
-  const { formKey: _form, processVersion: _process, askedBy, declaredBy: _declarer, consentedBy: _consenter, ...shown } =
-    mandate
-  const allowedNow = may(asked.actor, { valuer: 'valuation.certify', other: 'mandate.consent', asker: 'mandate.ask' }[
-    party
-  ] as 'valuation.certify')
+  const {
+    formKey: _form,
+    processVersion: _process,
+    askedBy,
+    declaredBy: _declarer,
+    consentedBy: _consenter,
+    ...shown
+  } = mandate
+  const allowedNow = may(
+    asked.actor,
+    { valuer: 'valuation.certify', other: 'mandate.consent', asker: 'mandate.ask' }[party] as 'valuation.certify',
+  )
   return done({
     mandate: shown,
     title: subject?.title ?? { vi: mandate.technologyId, en: mandate.technologyId },
@@ -202,4 +217,19 @@ export async function valuersOpen(asked: {
   if (!may(asked.actor, 'valuation.edit').ok) return []
   const own = asked.actor.kind === 'person' ? (asked.actor.organisation?.id ?? '') : ''
   return valuersFor(reader(), [own, ...asked.except])
+}
+
+/** What is told of a mandate to its parties. */
+export interface MandateNews extends Pick<Mandate, 'id' | 'askerId' | 'otherId' | 'valuerId' | 'deadline'> {
+  readonly title: Bilingual
+  /** Whether the valuer has accepted, and the other side sees the mandate. */
+  readonly declared: boolean
+}
+
+export async function mandateNews(db: Reader, id: string): Promise<MandateNews | null> {
+  const mandate = await mandateById(db, id)
+  if (!mandate) return null
+  const { askerId, otherId, valuerId, deadline, declaration } = mandate
+  const title = await titleFor(db, mandate, askerId)
+  return { id, askerId, otherId, valuerId, deadline, title, declared: declaration !== null }
 }

@@ -108,4 +108,3 @@ export async function valuationFacts(asked: { actor: Actor; id: string }): Promi
     reader: { id: allowed.value.personId, name: allowed.value.name },
   })
 }
-
