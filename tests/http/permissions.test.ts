@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transaction } from '#db'
+import { organisations } from '#modules/accounts/server'
 import { decideListing } from '#modules/listings/server'
 import { createNeedDirectly } from '#modules/needs/server'
 import { createTechnologyDirectly } from '#modules/technologies/server'
@@ -7,6 +9,7 @@ import { startSession } from '../../app/modules/accounts/sessions.server.ts'
 import { type Troupe, troupe } from '../support/cast.ts'
 import { createExchange, type Exchange, routePaths } from '../support/remix.ts'
 import { keepSearch } from '../support/searches.ts'
+import { ask, estimate, sign, value, worked } from '../support/valuations.ts'
 import { routeTable, type RouteRow } from './route-table.ts'
 
 /**
@@ -42,6 +45,17 @@ async function publishBoth({ organisationId }: Troupe): Promise<{ technology: st
   })
 }
 
+async function valuerTroupe(): Promise<Troupe> {
+  const valuer = await troupe('tham-dinh', 'intermediary')
+  await transaction((tx) =>
+    tx
+      .update(organisations)
+      .set({ services: ['valuation'] })
+      .where(eq(organisations.id, valuer.organisationId)),
+  )
+  return valuer
+}
+
 beforeAll(async () => {
   exchange = await createExchange()
   const own = await troupe('vien', 'institute')
@@ -64,7 +78,13 @@ beforeAll(async () => {
   })
   const request = /\/requests\/(req\w+)/.exec(asked.headers.get('location') ?? '')?.[1]
   if (request === undefined) throw new Error(`The request of the walk could not be made: ${String(asked.status)}`)
+  const valuer = await valuerTroupe()
+  const valuation = value(await estimate(own.member, technology)).id
+  await worked(own.member, valuation)
   ids = {
+    valuation,
+    report: value(await sign(own.member, valuation)),
+    mandate: value(await ask(own.member, { technologyId: technology, valuerId: valuer.organisationId })).id,
     request,
     technology,
     need,

@@ -1,16 +1,29 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { reader, transaction } from '#db'
-import { processFaults, type Result } from '#kernel'
-import { actorOf, organisations } from '#modules/accounts/server'
+import { processFaults } from '#kernel'
+import { organisations } from '#modules/accounts/server'
 import { historyOf } from '#modules/audit/server'
 import { type Player, type Troupe, troupe } from '../../../tests/support/cast.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
 import { publishTechnology } from '../../../tests/support/searches.ts'
+import {
+  actor,
+  ask,
+  declaration,
+  estimate,
+  formKey,
+  refusal,
+  save,
+  sign,
+  signing,
+  typed,
+  value,
+  worked,
+} from '../../../tests/support/valuations.ts'
 import { mandateProcess } from './mandate.ts'
 import { closeComputing } from './computing/computing.server.ts'
 import {
-  askMandate,
   checkReport,
   editValuation,
   mandatePage,
@@ -20,10 +33,8 @@ import {
   ownValuationsOf,
   signedReport,
   signReport,
-  startEstimate,
   startFacts,
   valuationFacts,
-  type ValuationPart,
   valuersOpen,
 } from './index.server.ts'
 import { valuationReports } from './valuation.tables.server.ts'
@@ -50,98 +61,9 @@ beforeEach(async () => {
 
 afterAll(closeComputing)
 
-const actor = ({ session }: Player) => actorOf(session)
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
-
-const refusal = <T>(result: Result<T>) => (result.ok ? null : result.refusal)
-
-let forms = 0
-const formKey = () => `form_${String(forms++)}`
-
-const estimate = async (player: Player, more: Record<string, string> = {}) =>
-  startEstimate({
-    actor: await actor(player),
-    input: {
-      technologyId,
-      purpose: 'Đàm phán chuyển quyền sử dụng',
-      rightKind: 'exclusive_use',
-      basis: 'market',
-      valuationDate: '2026-11-26',
-      currency: 'VND',
-      amountsIn: '1000000',
-      formKey: formKey(),
-      ...more,
-    },
-  })
-
-/** Saves a part as it stands at its present version. */
-async function save(player: Player, id: string, part: ValuationPart, input: Record<string, unknown>) {
-  const by = await actor(player)
-  const { version } = value(await valuationFacts({ actor: by, id }))
-  return editValuation({ actor: by, id, part, language: 'vi', input: { version, ...input } })
-}
-
-const typed = (id: string, text: string, reference = 'Kế hoạch kinh doanh') => ({
-  id,
-  value: text,
-  source: 'document',
-  reference,
-})
-
-/** Two approaches with their inputs, weighed: 60 % of the relief from royalty, 40 % of the replacement cost. */
-async function worked(player: Player, id: string): Promise<void> {
-  value(
-    await save(player, id, 'methods', {
-      approaches: [
-        { method: 'relief_from_royalty', on: 'on', reason: 'Có dự báo doanh thu' },
-        { method: 'cost_replacement', on: 'on', reason: 'Mức sàn' },
-      ],
-    }),
-  )
-  value(
-    await save(player, id, 'inputs', {
-      inputs: [
-        typed('revenues', '10.000; 14.000; 18.000; 20.000; 20.000'),
-        typed('royalty_rate', '5'),
-        typed('upkeep_rate', '0,5'),
-        typed('tax_rate', '20'),
-        typed('discount_rate', '22'),
-        typed('convention', 'mid'),
-        typed('labour', '1.200'),
-        typed('materials', '300'),
-      ],
-    }),
-  )
-  value(
-    await save(player, id, 'conclusion', {
-      weights: [
-        { approach: 'relief_from_royalty', weight: '60', reason: 'Dự báo có căn cứ' },
-        { approach: 'cost_replacement', weight: '40', reason: 'Mức sàn' },
-      ],
-      range: 'approaches',
-      point: 'weighted',
-    }),
-  )
-}
-
-const signing = {
-  independence: 'Không có lợi ích liên quan.',
-  limits: 'Chỉ cho mục đích này.\nSố liệu chưa kiểm toán.',
-}
-
-async function sign(player: Player, id: string) {
-  const by = await actor(player)
-  const { version } = value(await valuationFacts({ actor: by, id }))
-  return signReport({ actor: by, id, input: { version, ...signing } })
-}
-
 describe('a private estimate', () => {
   it('is for its own organisation only, and brings in what the exchange knows', async () => {
-    const { id } = value(await estimate(enterprise.member))
+    const { id } = value(await estimate(enterprise.member, technologyId))
     const facts = value(await valuationFacts({ actor: await actor(enterprise.viewer), id }))
     expect(facts).toMatchObject({ kind: 'private_estimate', mayEdit: false, maySign: false })
     expect(facts.model.head.subject.title.vi).toBe('Máy sấy bơm nhiệt')
@@ -159,14 +81,14 @@ describe('a private estimate', () => {
 
   it('is made once by one form, and not by viewers or of what is not there', async () => {
     const key = formKey()
-    const one = value(await estimate(enterprise.member, { formKey: key }))
-    expect(value(await estimate(enterprise.member, { formKey: key })).id).toBe(one.id)
-    expect(refusal(await estimate(enterprise.viewer))?.code).toBe('auth.role')
-    expect(refusal(await estimate(enterprise.member, { technologyId: 'tech_none' }))?.status).toBe(404)
+    const one = value(await estimate(enterprise.member, technologyId, { formKey: key }))
+    expect(value(await estimate(enterprise.member, technologyId, { formKey: key })).id).toBe(one.id)
+    expect(refusal(await estimate(enterprise.viewer, technologyId))?.code).toBe('auth.role')
+    expect(refusal(await estimate(enterprise.member, 'tech_none'))?.status).toBe(404)
   })
 
   it('keeps who entered what, and refuses a version that is no longer there', async () => {
-    const { id } = value(await estimate(enterprise.member))
+    const { id } = value(await estimate(enterprise.member, technologyId))
     await worked(enterprise.member, id)
     const by = await actor(enterprise.signatory)
     const facts = value(await valuationFacts({ actor: by, id }))
@@ -194,7 +116,7 @@ describe('a private estimate', () => {
   })
 
   it('names the fields that cannot be read and keeps the model as it was', async () => {
-    const { id } = value(await estimate(enterprise.member))
+    const { id } = value(await estimate(enterprise.member, technologyId))
     await worked(enterprise.member, id)
     const wrong = await save(enterprise.member, id, 'inputs', { inputs: [typed('royalty_rate', 'năm')] })
     expect(refusal(wrong)).toMatchObject({ status: 400, fields: { 'inputs[0].value': [{ code: 'figure' }] } })
@@ -211,7 +133,7 @@ describe('a private estimate', () => {
   })
 
   it('is signed with a report that recomputes equal, which the exchange knows as its own', async () => {
-    const { id } = value(await estimate(enterprise.member))
+    const { id } = value(await estimate(enterprise.member, technologyId))
     expect(refusal(await sign(enterprise.member, id))?.code).toBe('valuation.no_point')
     await worked(enterprise.member, id)
     const reportId = value(await sign(enterprise.member, id))
@@ -239,7 +161,7 @@ describe('a private estimate', () => {
   })
 
   it('keeps a signed report as it was when the model goes on', async () => {
-    const { id } = value(await estimate(enterprise.member))
+    const { id } = value(await estimate(enterprise.member, technologyId))
     await worked(enterprise.member, id)
     const first = value(await sign(enterprise.member, id))
     value(await save(enterprise.member, id, 'inputs', { inputs: [typed('royalty_rate', '9')] }))
@@ -254,30 +176,8 @@ describe('a private estimate', () => {
   })
 })
 
-const mandateInput = (more: Record<string, string> = {}) => ({
-  technologyId,
-  valuerId: valuer.organisationId,
-  purpose: 'Góp vốn bằng công nghệ',
-  rightKind: 'ownership',
-  basis: 'market',
-  valuationDate: '2026-11-26',
-  fee: '50000000',
-  deadline: '2099-12-31',
-  formKey: formKey(),
-  ...more,
-})
-
-const declaration = {
-  conflict: 'none',
-  accreditation: 'IX-0123',
-  accreditationBody: 'Bộ Tài chính',
-  accreditedUntil: '2099-01-01',
-  valuerName: 'Nguyễn Thẩm Định',
-}
-
-async function ask(player: Player, more: Record<string, string> = {}) {
-  return askMandate({ actor: await actor(player), input: mandateInput(more) })
-}
+const asks = (player: Player, more: Record<string, string> = {}) =>
+  ask(player, { technologyId, valuerId: valuer.organisationId, ...more })
 
 async function move(player: Player, id: string, verb: string, input: Record<string, string> = {}) {
   const by = await actor(player)
@@ -291,7 +191,7 @@ describe('a mandate', () => {
   })
 
   it('goes from asking to the delivered report, which both parties read and nobody else', async () => {
-    const { id } = value(await ask(enterprise.member))
+    const { id } = value(await asks(enterprise.member))
     expect(refusal(await move(valuer.owner, id, 'accept'))?.fields).toHaveProperty('accreditation')
     value(await move(valuer.owner, id, 'accept', declaration))
     const page = value(await mandatePage({ actor: await actor(valuer.member), id }))
@@ -318,7 +218,7 @@ describe('a mandate', () => {
   })
 
   it('of both sides begins once the other side has read the declaration and consented', async () => {
-    const { id } = value(await ask(enterprise.member, { otherId: institute.organisationId }))
+    const { id } = value(await asks(enterprise.member, { otherId: institute.organisationId }))
     expect(refusal(await mandatePage({ actor: await actor(institute.owner), id }))?.status).toBe(404)
     expect(value(await ownMandates({ actor: await actor(institute.owner), page: 1 })).total).toBe(0)
     expect(refusal(await move(valuer.owner, id, 'accept', declaration))?.code).toBe('wrong_state')
@@ -342,22 +242,22 @@ describe('a mandate', () => {
   })
 
   it('is refused, declined and withdrawn with a reason, each by its party', async () => {
-    const one = value(await ask(enterprise.member)).id
+    const one = value(await asks(enterprise.member)).id
     expect(refusal(await move(valuer.owner, one, 'decline'))?.fields).toHaveProperty('text')
     value(await move(valuer.owner, one, 'decline', { text: 'Không đúng chuyên môn' }))
     expect(refusal(await move(enterprise.member, one, 'withdraw', { text: 'Thôi' }))?.code).toBe('wrong_state')
-    const two = value(await ask(enterprise.member, { otherId: institute.organisationId })).id
+    const two = value(await asks(enterprise.member, { otherId: institute.organisationId })).id
     expect(refusal(await move(enterprise.member, two, 'accept', declaration))?.code).toBe('not_your_turn')
     value(await move(valuer.owner, two, 'accept_for_both', declaration))
     value(await move(institute.owner, two, 'refuse', { text: 'Chưa cần' }))
-    const three = value(await ask(enterprise.member)).id
+    const three = value(await asks(enterprise.member)).id
     value(await move(enterprise.member, three, 'withdraw', { text: 'Đổi ý' }))
     const lines = value(await ownMandates({ actor: await actor(valuer.viewer), page: 1 })).lines
     expect(lines.map(({ state }) => state).sort()).toEqual(['declined', 'refused', 'withdrawn'])
   })
 
   it('closes the valuer’s work when it is withdrawn', async () => {
-    const { id } = value(await ask(enterprise.member))
+    const { id } = value(await asks(enterprise.member))
     value(await move(valuer.owner, id, 'accept', declaration))
     const { valuationId } = value(await mandatePage({ actor: await actor(valuer.member), id }))
     value(await move(enterprise.member, id, 'withdraw', { text: 'Đổi ý' }))
@@ -370,16 +270,18 @@ describe('a mandate', () => {
 
   it('is given to a verified valuer that is no side of the deal, by a verified organisation, once by one form', async () => {
     const other = await troupe('moi-gioi', 'intermediary')
-    expect(refusal(await ask(enterprise.member, { valuerId: other.organisationId }))?.fields).toHaveProperty('valuerId')
-    expect(refusal(await ask(valuer.member))?.fields).toHaveProperty('valuerId')
-    expect(refusal(await ask(enterprise.viewer))?.code).toBe('auth.role')
-    expect(refusal(await ask(enterprise.member, { otherId: other.organisationId }))?.fields).toHaveProperty('otherId')
-    expect(refusal(await ask(enterprise.member, { deadline: '2020-01-01' }))?.fields).toHaveProperty('deadline')
+    expect(refusal(await asks(enterprise.member, { valuerId: other.organisationId }))?.fields).toHaveProperty(
+      'valuerId',
+    )
+    expect(refusal(await asks(valuer.member))?.fields).toHaveProperty('valuerId')
+    expect(refusal(await asks(enterprise.viewer))?.code).toBe('auth.role')
+    expect(refusal(await asks(enterprise.member, { otherId: other.organisationId }))?.fields).toHaveProperty('otherId')
+    expect(refusal(await asks(enterprise.member, { deadline: '2020-01-01' }))?.fields).toHaveProperty('deadline')
     const unverified = await troupe('moi', 'enterprise', false)
-    expect(refusal(await ask(unverified.owner))?.code).toBe('auth.unverified')
+    expect(refusal(await asks(unverified.owner))?.code).toBe('auth.unverified')
     const key = formKey()
-    const one = value(await ask(enterprise.member, { formKey: key }))
-    expect(value(await ask(enterprise.member, { formKey: key })).id).toBe(one.id)
+    const one = value(await asks(enterprise.member, { formKey: key }))
+    expect(value(await asks(enterprise.member, { formKey: key })).id).toBe(one.id)
     const valuers = await valuersOpen({ actor: await actor(enterprise.member), except: [institute.organisationId] })
     expect(valuers.map(({ id }) => id)).toEqual([valuer.organisationId])
     const start = value(
@@ -389,7 +291,7 @@ describe('a mandate', () => {
   })
 
   it('is moved once where two press at the same time', async () => {
-    const { id } = value(await ask(enterprise.member))
+    const { id } = value(await asks(enterprise.member))
     const by = await actor(valuer.owner)
     const results = await Promise.all(
       [0, 1, 2].map(() => moveMandate({ actor: by, id, input: { verb: 'accept', version: 1, ...declaration } })),

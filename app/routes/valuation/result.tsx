@@ -48,7 +48,7 @@ function ResultBody({ model, evaluated }: ResultProps) {
             {value === null ? (
               <p>
                 {words.result.notYet}
-                <span className="block text-sm text-muted">{refusal ? names.refusal(refusal) : null}</span>
+                <span className="block text-sm text-muted">{names.refusal(refusal)}</span>
               </p>
             ) : (
               <p className="font-semibold tabular-nums">{figures.whole(value)}</p>

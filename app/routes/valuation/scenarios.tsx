@@ -10,7 +10,7 @@ import {
   typedValue,
   type ValuationModel,
 } from '#modules/valuation'
-import { Checkbox, Empty, type Field, Figure, ReplyForm, Section, Table, TextField, useReplyForm } from '#ui'
+import { Checkbox, Empty, Figure, ReplyForm, Section, Table, TextField, useReplyForm } from '#ui'
 import { pageMeta } from '../../shell/meta.ts'
 import { useFigures } from './figures.ts'
 import { EnterSaves, SavesPart } from './form-parts.tsx'
@@ -90,7 +90,7 @@ export default function Scenarios() {
                       <div key={field.id}>
                         <input type="hidden" name={override.input.name} value={field.id} />
                         <TextField
-                          field={override.value as Field}
+                          field={override.value}
                           label={names.input(field.id)}
                           help={`${words.scenarios.base}: ${base[place] ?? ''}`}
                           autoComplete="off"

@@ -43,7 +43,9 @@ export async function takeFile(asked: {
   file: File | undefined
 }): Promise<Result<Valuation>> {
   const { actor, file } = asked
-  if (!file) return refuse('valuation.file_missing', 400)
   const by = actor.kind === 'person' ? { id: actor.personId, name: actor.name } : { id: '', name: '' }
-  return replaceModel({ ...asked, read: (model) => modelIn(file, model, by) })
+  return replaceModel({
+    ...asked,
+    read: async (model) => (file ? modelIn(file, model, by) : refuse('valuation.file_missing', 400)),
+  })
 }
