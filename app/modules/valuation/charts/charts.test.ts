@@ -271,6 +271,20 @@ describe('what bars say', () => {
     expect(wordsOf(drawing)).toEqual(expect.arrayContaining(['100 tỷ', '-40 tỷ', '+10 tỷ', '70 tỷ']))
   })
 
+  it('a step of a waterfall that changes nothing is a line where the running figure stands', () => {
+    const steps = [
+      { label: 'Chi phí', kind: 'total', value: 100 },
+      { label: 'Lỗi thời', kind: 'change', value: 0 },
+    ] as const
+    const drawing = waterfallChart({ ...plain, steps, labels: { axis: 'Chi phí', none } })
+    const [gross] = solid(drawing)
+    const end = (gross?.x ?? 0) + (gross?.width ?? 0)
+    const still = drawing.shapes.filter((shape) => shape.kind === 'line' && shape.to.y - shape.from.y === 18)
+    expect(solid(drawing)).toHaveLength(1)
+    expect(still).toMatchObject([{ from: { x: expect.closeTo(end, 1) as number } }])
+    expect(wordsOf(drawing)).toContain('0 tỷ')
+  })
+
   it('an approach’s bar reaches from low to high, with its value marked and the reconciliation through all', () => {
     const drawing = footballField({
       ...plain,
