@@ -93,7 +93,7 @@ function Picture({ drawing, title, description, className }: PictureProps) {
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-description`}
       viewBox={`0 0 ${String(drawing.width)} ${String(drawing.height)}`}
-      className={className}
+      className={`break-inside-avoid ${className}`}
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>

@@ -33,16 +33,11 @@ export function countedForDrawing(values: Float64Array): ShownHistogram {
     if (value > greatest) greatest = value
   }
   if (!(greatest > least)) return { from: trials === 0 ? 0 : least, width: 0, counts: [trials], below: 0, above: 0 }
-  const placesOf = (...parts: number[]) =>
-    valuesAtPlaces(
-      values,
-      least,
-      greatest,
-      parts.map((part) => Math.round((trials - 1) * part)),
-    )
-  const [first = least, third = greatest] = placesOf(0.25, 0.75)
-  const ends = cuts.map(({ tail, saves }) => {
-    const [low = least, high = greatest] = placesOf(tail, 1 - tail)
+  const parts = [0.25, 0.75, ...cuts.flatMap(({ tail }) => [tail, 1 - tail])]
+  const places = parts.map((part) => Math.round((trials - 1) * part))
+  const [first = least, third = greatest, ...tails] = valuesAtPlaces(values, least, greatest, places)
+  const ends = cuts.map(({ saves }, at) => {
+    const [low = least, high = greatest] = tails.slice(2 * at, 2 * at + 2)
     return high > low && high - low < (1 - saves) * (greatest - least) ? { low, high } : null
   })
   const { low: from, high: to } = ends.find((one) => one !== null) ?? { low: least, high: greatest }

@@ -35,11 +35,20 @@ const widest = 1000
 
 export type Weight = 'regular' | 'semibold'
 
-function thousandthsOf(letter: string, weight: Weight): number {
+/** Taking a letter apart is most of the work, and few letters make up all texts. */
+const known = new Map<string, number>()
+
+function regularOf(letter: string): number {
+  const before = known.get(letter)
+  if (before !== undefined) return before
   const [bare = letter, ...marks] = letter.normalize('NFD')
-  const advance = others[bare] ?? advances[bare.charCodeAt(0) - 32] ?? widest
-  return advance + (marks.length > 0 ? markedBy : 0) + (weight === 'semibold' ? boldBy : 0)
+  const advance = (others[bare] ?? advances[bare.charCodeAt(0) - 32] ?? widest) + (marks.length > 0 ? markedBy : 0)
+  if (advance < widest) known.set(letter, advance)
+  return advance
 }
+
+const thousandthsOf = (letter: string, weight: Weight): number =>
+  regularOf(letter) + (weight === 'semibold' ? boldBy : 0)
 
 /** How wide a line of text is, to within some three per cent and rather too wide than too narrow. */
 export function widthOf(text: string, size: number, weight: Weight = 'regular'): number {

@@ -87,7 +87,9 @@ function namesAtEnds(named: readonly Named[], plotTo: number, top: number, botto
   const ends = named
     .map(({ label, points, stroke: style }, at) => ({ label, end: points.at(-1) ?? { x: 0, y: 0 }, style, at }))
     .sort((a, b) => a.end.y - b.end.y || a.at - b.at)
-  const words = ends.map(({ label, at }) => (whole ? wrapped(label, nameColumn, 2, small) : [String(at + 1)]))
+  const words = ends.map(({ label, at }) =>
+    whole ? wrapped(label, nameColumn, named.length > 5 ? 2 : 3, small) : [String(at + 1)],
+  )
   const heights = words.map((lines) => lines.length * (lineHeight - 1) + 2)
   const wanted = ends.map(({ end }, at) => end.y - (heights[at] ?? 0) / 2)
   const places = spread(wanted, heights, top - 12, bottom + 12)

@@ -1,7 +1,7 @@
-import { type Drawing, type Line } from '#kernel'
+import { type Drawing, type Line, type Shape } from '#kernel'
 import { rowChart, throughRows, topTitle } from './row-chart.ts'
 import { held } from './scale.ts'
-import { bar, type ChartOptions, drawing, nothingDrawn, uprightAround } from './shapes.ts'
+import { bar, type ChartOptions, drawing, line, nothingDrawn, uprightAround } from './shapes.ts'
 
 export interface WaterfallStep {
   readonly label: string
@@ -49,13 +49,13 @@ export function waterfallChart({ steps, labels, width: form, format }: Waterfall
     width: form,
     format,
   })
-  const bars = steps.flatMap(({ kind, value }, at) => {
+  const bars = steps.flatMap(({ kind, value }, at): Shape[] => {
     const [span, placed] = [spans[at], chart.rows[at]]
     if (!span || !placed) return []
-    const colour = value < 0 ? 'danger' : 'action'
-    return [
-      bar(chart.scale(span.from), chart.scale(span.to), placed.top, placed.bottom, colour, kind === 'total' ? 1 : 0.5),
-    ]
+    const [from, to] = [chart.scale(span.from), chart.scale(span.to)]
+    const { top, bottom } = placed
+    if (from === to) return [line({ x: to, y: top }, { x: to, y: bottom }, 'muted')]
+    return [bar(from, to, top, bottom, value < 0 ? 'danger' : 'action', kind === 'total' ? 1 : 0.5)]
   })
   const joints = steps.flatMap((_, at): Line[] => {
     const [span, placed, next] = [spans[at], chart.rows[at], chart.rows[at + 1]]
