@@ -25,8 +25,8 @@ export const problems = {
       'Loại tệp này không được nhận. Vui lòng dùng PDF, ảnh PNG, JPEG, WebP, tài liệu Office, ZIP hoặc văn bản thuần.',
     'file.not_json': 'Tệp không phải là JSON hợp lệ.',
     'file.too_deep': 'Tệp JSON có quá nhiều cấp lồng nhau.',
-    'file.no_workbook': 'Tệp không phải là bảng tính XLSX đọc được.',
-    'file.workbook_too_large': 'Bảng tính quá lớn: có quá nhiều hàng, cột hoặc dung lượng sau khi giải nén.',
+    'file.no_workbook': 'Không đọc được tệp này như một bảng tính XLSX.',
+    'file.workbook_too_large': 'Bảng tính quá lớn: vượt số hàng, số cột hoặc dung lượng cho phép sau khi giải nén.',
     'computing.too_long':
       'Phép tính kéo dài hơn {seconds} giây nên đã được dừng. Vui lòng giảm số lần thử hoặc rút gọn mô hình.',
     'computing.too_large':
