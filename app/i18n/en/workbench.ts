@@ -170,6 +170,8 @@ export const workbench: typeof vi = {
     distributionOf: (trials) => `Results of ${trials} trials; the strong part lies between P5 and P95.`,
     convergenceOf: 'The mean and its 95% interval as trials are added.',
     tornadoOf: 'Each input is changed alone, the others kept; beside each end stands the input’s value.',
+    waterfall: 'From the gross figure to the value',
+    obsolescence: 'Obsolescence',
     spider: 'Value as each input changes step by step',
     spiderOf: 'A line for each input; the steeper it is, the more the value depends on it.',
     interval: '95% interval',

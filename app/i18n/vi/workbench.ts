@@ -166,6 +166,8 @@ export const workbench = {
     distributionOf: (trials: string) => `Kết quả của ${trials} lần thử; phần đậm là từ P5 đến P95.`,
     convergenceOf: 'Bình quân và khoảng tin cậy 95 % khi số lần thử tăng lên.',
     tornadoOf: 'Mỗi đầu vào thay đổi riêng, các đầu vào khác giữ nguyên; cạnh mỗi đầu là giá trị của đầu vào.',
+    waterfall: 'Từ giá trị gộp đến kết quả',
+    obsolescence: 'Hao mòn, lỗi thời',
     spider: 'Giá trị khi mỗi đầu vào thay đổi dần',
     spiderOf: 'Mỗi đường là một đầu vào; đường càng dốc thì giá trị càng nhạy.',
     interval: 'Khoảng tin cậy 95 %',

@@ -11,6 +11,7 @@ import { ByMethod, CashFlowFigures } from './charts.tsx'
 import { partPath, WorkbenchFrame } from './frame.tsx'
 import { partLoaded } from './part.server.ts'
 import { ResultPanel } from './result.tsx'
+import { Waterfalls } from './waterfall.tsx'
 import { Workings } from './working.tsx'
 
 export const meta = pageMeta
@@ -48,6 +49,7 @@ export default function Overview() {
           <ResultPanel model={model} evaluated={base} heading="section" />
           <ByMethod model={model} scenarios={scenarios} />
           <CashFlowFigures model={model} evaluated={base} />
+          <Waterfalls model={model} evaluated={base} />
           <Workings model={model} evaluated={base} />
         </>
       ) : null}
