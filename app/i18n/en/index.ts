@@ -14,6 +14,7 @@ import { savedSearches } from './saved-searches.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 import { terminology } from './terminology.ts'
+import { valuationReport } from './valuation-report.ts'
 import { valuation } from './valuation.ts'
 import { workbench } from './workbench.ts'
 
@@ -34,5 +35,6 @@ export const en: Messages = {
   technologies,
   terminology,
   valuation,
+  valuationReport,
   workbench,
 }

@@ -13,6 +13,7 @@ import { savedSearches } from './saved-searches.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 import { terminology } from './terminology.ts'
+import { valuationReport } from './valuation-report.ts'
 import { valuation } from './valuation.ts'
 import { workbench } from './workbench.ts'
 
@@ -33,5 +34,6 @@ export const vi = {
   technologies,
   terminology,
   valuation,
+  valuationReport,
   workbench,
 }

@@ -11,7 +11,7 @@ const kept: readonly RegExp[] = [
   new RegExp(`(?<=\\d\\)?) (?=(?:${units})${ends})`, 'gu'),
   new RegExp(`(?<=(?:^|[^\\p{L}])(?:${scales})) (?=(?:đồng|₫|[A-Z]{3})${ends})`, 'gu'),
   new RegExp(`(?<=\\d) (?=(?:${months})${ends})|(?<=\\d\\u00a0(?:${months})) (?=\\d{4})`, 'gu'),
-  /(?<=(?:^|[^\p{L}])(?:Điều|khoản|điểm|[Tt]rang|[Pp]age|Art\.|Article|No\.|[Ss]ố)) (?=\d)/gu,
+  /(?<=(?:^|[^\p{L}])(?:Điều|khoản|điểm|[Tt]rang|[Pp]age|Art\.|Article|No\.|RFC|[Ss]ố)) (?=\d)/gu,
 ]
 
 /** Characters that no typeface shows and no file format likes. */

@@ -275,7 +275,7 @@ export async function docxOf(document: Document): Promise<Uint8Array> {
           run: { font, size: 22, color: colour('ink'), language: { value: language === 'vi' ? 'vi-VN' : 'en-US' } },
           paragraph: { spacing: { after: 80, line: 276 } },
         },
-        title: headed(42, 60, 60),
+        title: headed(42, 160, 120),
         heading1: headed(30, 360, 120),
         heading2: headed(25, 260, 80, 'action'),
         heading3: headed(22, 200, 60),

@@ -29,6 +29,9 @@ const headings = {
   3: { style: { face: 'semibold', size: 9.5, colour: 'ink' }, line: 14, before: 11, after: 3, tag: 'H4' },
 } as const
 
+/** Milliseconds. */
+const longestTurn = 10
+
 const termWidth = 0.3
 const factGap = 12
 const framePadding = 12
@@ -48,8 +51,15 @@ class Writer {
     this.outline = [{ level: 0, item: paper.doc.outline }]
   }
 
-  blocks(blocks: readonly Block[]): void {
-    for (const [at, block] of blocks.entries()) this.block(block, blocks.slice(at + 1, at + 4))
+  /** Lets others have their turn between blocks: a long document takes seconds. */
+  async blocks(blocks: readonly Block[]): Promise<void> {
+    let last = performance.now()
+    for (const [at, block] of blocks.entries()) {
+      this.block(block, blocks.slice(at + 1, at + 4))
+      if (performance.now() - last < longestTurn) continue
+      await new Promise((resolve) => setImmediate(resolve))
+      last = performance.now()
+    }
   }
 
   private block(block: Block, following: readonly Block[]): void {
@@ -341,6 +351,6 @@ class Writer {
  */
 export async function pdfOf(document: Document): Promise<Uint8Array> {
   const paper = new Paper(document)
-  new Writer(paper).blocks(document.blocks)
+  await new Writer(paper).blocks(document.blocks)
   return paper.finished()
 }

@@ -8,6 +8,8 @@ const noteSize = 7.5
 const lineHeight = 12
 const above = 3.5
 const beside = 5
+/** Rows up to which a table stays on one page. */
+const mostKept = 12
 const caption: Style = { face: 'semibold', size: 9, colour: 'ink' }
 const head: Style = { face: 'semibold', size: 8, colour: 'ink' }
 const note: Style = { face: 'regular', size: noteSize, colour: 'muted' }
@@ -71,16 +73,19 @@ class Grid {
     return { cells: laid, count: Math.max(1, ...laid.map(({ lines }) => lines.length)) }
   }
 
-  /** Room that the table wants before it begins on a page: its caption, its headings and the first row or part of it. */
-  private beginning(captionLines: number, first: LaidRow | undefined): number {
-    return captionLines * lineHeight + 4 + heightOf(this.heading.count) + heightOf(Math.min(first?.count ?? 0, 6))
+  /** Room that the table wants before it begins on a page: all of a small one, else the first rows. */
+  private beginning(captionLines: number, rows: readonly LaidRow[]): number {
+    const before = captionLines * lineHeight + 4 + heightOf(this.heading.count)
+    const of = (some: readonly LaidRow[]) => some.reduce((so, { count }) => so + heightOf(Math.min(count, 6)), 0)
+    const whole = rows.length <= mostKept ? of(rows) : Infinity
+    return before + (whole <= this.paper.wholePage / 3 ? whole : of(rows.slice(0, 2)))
   }
 
   draw(): void {
     const { paper, table } = this
     const rows = table.rows.map((row) => this.laid(row.cells, undefined, row.strong === true))
     const lines = table.caption === null ? [] : paper.lines(table.caption, paper.width, caption)
-    paper.ensure(this.beginning(lines.length, rows[0]))
+    paper.ensure(this.beginning(lines.length, rows))
     if (lines.length > 0) {
       paper.element('Caption', this.element).add(() => {
         for (const line of lines) {
@@ -92,7 +97,13 @@ class Grid {
     }
     this.headings(this.element)
     const body = paper.element('TBody', this.element)
-    for (const [at, row] of rows.entries()) this.row(row, paper.element('TR', body), table.rows[at]?.strong === true)
+    for (const [at, row] of rows.entries()) {
+      // The last row never stands alone on a page.
+      const last = at > 0 && at === rows.length - 2 ? rows[at + 1] : undefined
+      const both = heightOf(row.count) + heightOf(last?.count ?? 0)
+      if (last && paper.room < both && both < paper.wholePage / 3) this.nextPage()
+      this.row(row, paper.element('TR', body), table.rows[at]?.strong === true)
+    }
     paper.rule(paper.y, { colour: colours.muted, thickness: 0.6 })
     this.element.end()
   }
