@@ -27,4 +27,3 @@ export { draftFile, reportFile, reportFiles } from './queries/report-files.serve
 export { type CheckedFile, checkReport, signedReport } from './queries/reports.server.ts'
 export { closeComputing, simulateApart } from './computing/computing.server.ts'
 export { exportModel } from './queries/export.server.ts'
-export { reportDocx, reportPdf } from './report/report-document.server.ts'

@@ -25,12 +25,14 @@ import { mandateProcess } from './mandate.ts'
 import { closeComputing } from './computing/computing.server.ts'
 import {
   checkReport,
+  draftFile,
   editValuation,
   mandatePage,
   moveMandate,
   ownMandates,
   ownValuations,
   ownValuationsOf,
+  reportFile,
   signedReport,
   signReport,
   startFacts,
@@ -158,6 +160,20 @@ describe('a private estimate', () => {
     expect(refusal(await checkReport(undefined))?.code).toBe('valuation.file_missing')
     const actions = (await historyOf(reader(), { kind: 'valuation', id }, 100)).map(({ action }) => action)
     expect(actions).toEqual(['valuation.start', 'valuation.sign'])
+  })
+
+  it('gives its report as files, the draft marked as one, to its own people only', async () => {
+    const { id } = value(await estimate(enterprise.member, technologyId))
+    await worked(enterprise.member, id)
+    const reportId = value(await sign(enterprise.member, id))
+    const by = await actor(enterprise.viewer)
+    const beginning = ({ bytes }: { readonly bytes: Uint8Array }) => Buffer.from(bytes.subarray(0, 4)).toString('latin1')
+    expect(beginning(value(await reportFile({ actor: by, id: reportId, file: 'report-vi.pdf' })))).toBe('%PDF')
+    expect(beginning(value(await reportFile({ actor: by, id: reportId, file: 'report-en.docx' })))).toBe('PK\x03\x04')
+    expect(beginning(value(await draftFile({ actor: by, id, file: 'report-en.pdf' })))).toBe('%PDF')
+    const other = await actor(institute.owner)
+    expect(refusal(await reportFile({ actor: other, id: reportId, file: 'report.json' }))?.status).toBe(404)
+    expect(refusal(await draftFile({ actor: other, id, file: 'report-vi.pdf' }))?.status).toBe(404)
   })
 
   it('keeps a signed report as it was when the model goes on', async () => {

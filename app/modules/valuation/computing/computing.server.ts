@@ -1,13 +1,22 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { refuse, type Result } from '#kernel'
+import { type Language, refuse, type Result } from '#kernel'
 import { config } from '#platform/config'
 import { type LedgerInput, type ValuationModel } from '../model/document.ts'
 import { type Parsed } from '../model/parse.ts'
 import { type ReportParticulars, type StatedFigures, type ValuationReport } from '../model/report.ts'
+import { type ReportSignature } from '../report/closing.server.ts'
 import { type ReadAssumptions } from '../workbook/read.ts'
 import { ComputingEndedError, ComputingPool, type PoolOptions, type Queue } from './pool.server.ts'
 import { type CheckedReport } from './tasks.ts'
+
+/** A report to be typeset, and how. */
+export interface Typesetting {
+  readonly report: ValuationReport
+  readonly as: 'pdf' | 'docx'
+  readonly language: Language
+  readonly signature: ReportSignature | null
+}
 
 /** What a thread is asked, and answers. */
 export interface ComputingCalls {
@@ -15,6 +24,7 @@ export interface ComputingCalls {
   report: (given: { model: ValuationModel; particulars: ReportParticulars }) => Promise<Result<ValuationReport>>
   verify: (text: string) => Promise<Result<CheckedReport>>
   model: (text: string) => Result<Parsed<ValuationModel>>
+  typeset: (given: Typesetting) => Promise<Result<Uint8Array>>
   workbook: (given: {
     bytes: Uint8Array
     model: ValuationModel
@@ -97,6 +107,11 @@ export function reportApart(
   { limit }: Limited = {},
 ): Promise<Result<ValuationReport>> {
   return computing().call('report', { model, particulars }, 'own', limit)
+}
+
+/** A report as a file to read or to edit; refused and thrown as `simulateApart`. */
+export function typesetApart(given: Typesetting, { limit }: Limited = {}): Promise<Result<Uint8Array>> {
+  return computing().call('typeset', given, 'own', limit)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { getPriority, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
+import { done } from '#kernel'
 import { type ComputingCalls } from './computing.server.ts'
 import { type Answer, type Call } from './pool.server.ts'
 import { reported, simulated, uploadedModel, verified } from './tasks.ts'
@@ -17,6 +18,10 @@ const calls: ComputingCalls = {
   report: ({ model, particulars }) => reported(model, particulars, hash),
   verify: (text) => verified(text, hash),
   model: uploadedModel,
+  typeset: async ({ report, as, language, signature }) => {
+    const { reportDocx, reportPdf } = await import('../report/report-document.server.ts')
+    return done(await (as === 'pdf' ? reportPdf : reportDocx)(report, language, signature))
+  },
   workbook: async ({ bytes, model, by, at }) => {
     // Loaded when it is needed: figures do not wait for what reads spreadsheets.
     const { readWorkbook } = await import('../workbook/xlsx.server.ts')
