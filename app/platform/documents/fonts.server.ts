@@ -3,14 +3,18 @@ import { createRequire } from 'node:module'
 import { type ColourRole } from '#kernel'
 import { figures, semiboldFigures, signs } from './glyphs.server.ts'
 
-const resolve = createRequire(import.meta.url).resolve
+const require = createRequire(import.meta.url)
 
 /** Files of the typefaces, read when the first document is set. */
 const sources = {
-  regular: () => readFileSync(resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf')),
-  semibold: () => readFileSync(resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf')),
+  regular: () =>
+    readFileSync(require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf')),
+  semibold: () =>
+    readFileSync(require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf')),
   italic: () =>
-    readFileSync(resolve('@expo-google-fonts/be-vietnam-pro/400Regular_Italic/BeVietnamPro_400Regular_Italic.ttf')),
+    readFileSync(
+      require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular_Italic/BeVietnamPro_400Regular_Italic.ttf'),
+    ),
   figures: () => Buffer.from(figures, 'base64'),
   semiboldFigures: () => Buffer.from(semiboldFigures, 'base64'),
   signs: () => Buffer.from(signs, 'base64'),
@@ -57,7 +61,10 @@ interface Opened {
 /** Texts measured and drawn, each letter from the first typeface that has it. */
 export class Type {
   private readonly doc: PDFKit.PDFDocument
-  private readonly known = new Map<string, boolean>()
+  /** By face, and whether figures are tabular. */
+  private readonly fonts = new Map<string, Map<string, Font>>()
+  /** Syllables come again and again: widths of texts at a size of one point. */
+  private readonly widths = new Map<string, Map<string, number>>()
 
   constructor(doc: PDFKit.PDFDocument) {
     this.doc = doc
@@ -65,13 +72,8 @@ export class Type {
   }
 
   private has(font: Font, letter: string): boolean {
-    const key = `${font} ${letter}`
-    const known = this.known.get(key)
-    if (known !== undefined) return known
     const { font: file } = (this.doc.font(font) as unknown as Opened)._font
-    const found = file.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
-    this.known.set(key, found)
-    return found
+    return file.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
   }
 
   private fontOf(letter: string, { face, tabular }: Style): Font {
@@ -81,11 +83,12 @@ export class Type {
   }
 
   private runs(text: string, style: Style): Run[] {
+    const known = kept(this.fonts, kindOf(style), () => new Map<string, Font>())
     const runs: Run[] = []
     for (const letter of text.replaceAll('\u00a0', ' ')) {
       const last = runs.at(-1)
       // A mark stands on its letter, in the letter's typeface.
-      const font = last && /\p{M}/u.test(letter) ? last.font : this.fontOf(letter, style)
+      const font = last && /\p{M}/u.test(letter) ? last.font : kept(known, letter, () => this.fontOf(letter, style))
       if (last?.font === font) last.text += letter
       else runs.push({ font, text: letter })
     }
@@ -94,10 +97,11 @@ export class Type {
 
   /** In points. */
   width(text: string, style: Style): number {
-    return this.runs(text, style).reduce(
-      (so, run) => so + this.doc.font(run.font, style.size).widthOfString(run.text),
-      0,
+    const known = kept(this.widths, kindOf(style), () => new Map<string, number>())
+    const one = kept(known, text, () =>
+      this.runs(text, style).reduce((so, run) => so + this.doc.font(run.font, 1).widthOfString(run.text), 0),
     )
+    return one * style.size
   }
 
   /** Draws a line from `x` on, on the line at `baseline`. */
@@ -109,4 +113,14 @@ export class Type {
       from += this.doc.widthOfString(run.text)
     }
   }
+}
+
+const kindOf = ({ face, tabular }: Style): string => (tabular === true ? `${face} tabular` : face)
+
+function kept<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const found = find()
+  known.set(key, found)
+  return found
 }

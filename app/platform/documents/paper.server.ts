@@ -8,6 +8,9 @@ export type Element = PDFKit.PDFStructureElement
 /** Points. A4 with margins that leave a line of about 95 letters. */
 const page = { width: 595.28, height: 841.89, left: 56, right: 56, top: 68, bottom: 64 }
 
+/** Milliseconds for which nothing else of the process runs. */
+const longestTurn = 10
+
 const small: Style = { face: 'regular', size: 7.5, colour: 'muted' }
 const warned: Style = { face: 'semibold', size: 8, colour: 'danger' }
 
@@ -56,6 +59,7 @@ export class Paper {
   readonly root: Element
   y = page.top
   private readonly document: Document
+  private breathed = performance.now()
 
   constructor(document: Document) {
     this.document = document
@@ -78,6 +82,13 @@ export class Paper {
 
   get atTop(): boolean {
     return this.y === page.top
+  }
+
+  /** Lets others have their turn: a long document takes seconds. */
+  async breathe(): Promise<void> {
+    if (performance.now() - this.breathed < longestTurn) return
+    await new Promise((resolve) => setImmediate(resolve))
+    this.breathed = performance.now()
   }
 
   turn(): void {
@@ -160,7 +171,10 @@ export class Paper {
   async finished(): Promise<Uint8Array> {
     this.root.end()
     const { count } = this.doc.bufferedPageRange()
-    for (let at = 0; at < count; at += 1) this.furnish(at, count)
+    for (let at = 0; at < count; at += 1) {
+      this.furnish(at, count)
+      await this.breathe()
+    }
     const chunks: Buffer[] = []
     this.doc.on('data', (chunk: Buffer) => chunks.push(chunk))
     const ended = new Promise<void>((resolve, reject) => {

@@ -7,6 +7,7 @@ import {
   type Heading,
   type List,
   type Signature,
+  type Table,
 } from './document.ts'
 import { colours, type Style } from './fonts.server.ts'
 import { type Line, Paper } from './paper.server.ts'
@@ -29,9 +30,6 @@ const headings = {
   3: { style: { face: 'semibold', size: 9.5, colour: 'ink' }, line: 14, before: 11, after: 3, tag: 'H4' },
 } as const
 
-/** Milliseconds. */
-const longestTurn = 10
-
 const termWidth = 0.3
 const factGap = 12
 const framePadding = 12
@@ -51,18 +49,21 @@ class Writer {
     this.outline = [{ level: 0, item: paper.doc.outline }]
   }
 
-  /** Lets others have their turn between blocks: a long document takes seconds. */
   async blocks(blocks: readonly Block[]): Promise<void> {
-    let last = performance.now()
     for (const [at, block] of blocks.entries()) {
-      this.block(block, blocks.slice(at + 1, at + 4))
-      if (performance.now() - last < longestTurn) continue
-      await new Promise((resolve) => setImmediate(resolve))
-      last = performance.now()
+      await this.paper.breathe()
+      if (block.kind === 'table') await this.table(block)
+      else this.block(block, blocks.slice(at + 1, at + 4))
     }
   }
 
-  private block(block: Block, following: readonly Block[]): void {
+  private async table(table: Table): Promise<void> {
+    this.paper.skip(9)
+    await drawTable(this.paper, table)
+    this.paper.y += 4
+  }
+
+  private block(block: Exclude<Block, Table>, following: readonly Block[]): void {
     const { paper } = this
     switch (block.kind) {
       case 'title':
@@ -80,11 +81,6 @@ class Writer {
       case 'facts':
         paper.skip(5)
         this.facts(block.rows, paper.left, paper.width)
-        return
-      case 'table':
-        paper.skip(9)
-        drawTable(paper, block)
-        paper.y += 4
         return
       case 'drawing':
         this.figure(block)

@@ -81,9 +81,13 @@ class Grid {
     return before + (whole <= this.paper.wholePage / 3 ? whole : of(rows.slice(0, 2)))
   }
 
-  draw(): void {
+  async draw(): Promise<void> {
     const { paper, table } = this
-    const rows = table.rows.map((row) => this.laid(row.cells, undefined, row.strong === true))
+    const rows: LaidRow[] = []
+    for (const { cells, strong } of table.rows) {
+      rows.push(this.laid(cells, undefined, strong === true))
+      await paper.breathe()
+    }
     const lines = table.caption === null ? [] : paper.lines(table.caption, paper.width, caption)
     paper.ensure(this.beginning(lines.length, rows))
     if (lines.length > 0) {
@@ -98,6 +102,7 @@ class Grid {
     this.headings(this.element)
     const body = paper.element('TBody', this.element)
     for (const [at, row] of rows.entries()) {
+      await paper.breathe()
       // The last row never stands alone on a page.
       const last = at > 0 && at === rows.length - 2 ? rows[at + 1] : undefined
       const both = heightOf(row.count) + heightOf(last?.count ?? 0)
@@ -191,8 +196,8 @@ class Grid {
   }
 }
 
-export function drawTable(paper: Paper, table: Table): void {
-  new Grid(paper, table).draw()
+export async function drawTable(paper: Paper, table: Table): Promise<void> {
+  await new Grid(paper, table).draw()
 }
 
 /** Room that a table wants to begin. */

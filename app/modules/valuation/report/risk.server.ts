@@ -167,7 +167,7 @@ export function sensitivityBlocks(speech: Speech): Block[] {
   const { say, report } = speech
   const { of, tornado, spider, twoWay, refusals } = report.figures.sensitivity
   const heading = { kind: 'heading', level: 1, text: say.sections.sensitivity } as const
-  const refused = warningBlocks(refusals.map((one) => speech.refusal(one)))
+  const refused = warningBlocks([...new Set(refusals.map((one) => speech.refusal(one)))])
   if (!tornado && !spider && !twoWay)
     return [heading, { kind: 'paragraph', tone: 'plain', text: say.noSensitivity }, ...refused]
   const warnings = ((tornado?.warnings ?? []) as readonly Warning[]).map((one) => speech.warning(one))

@@ -38,6 +38,12 @@ const lowered: Named = {
   n: 'ₙ',
 }
 
+/** Parts of a report that refuse an input as a method does. */
+const parts: Readonly<Record<string, 'sensitivity' | 'simulation'>> = {
+  sensitivity: 'sensitivity',
+  uncertainty: 'simulation',
+}
+
 const isKnown = (currency: string): currency is Currency => (currencies as readonly string[]).includes(currency)
 const signed = (text: string): string => text.replace(/^-/, '−')
 
@@ -176,8 +182,15 @@ export class Speech {
   }
 
   refusal({ slot, path, reason }: ApproachRefusal): string {
+    if (path === 'reconciliation') return this.say.noPoint
     const place = /\[(\d+)\]/.exec(path)?.[1]
-    const where = place === undefined ? this.slot(slot) : `${this.slot(slot)} (${String(Number(place) + 1)})`
+    const name = parts[slot]
+    const where =
+      name !== undefined
+        ? this.say.sections[name]
+        : place === undefined
+          ? this.slot(slot)
+          : `${this.slot(slot)} (${String(Number(place) + 1)})`
     return `${this.say.refused}. ${where}: ${this.named(this.words.refusals, reason)}`
   }
 
