@@ -13,6 +13,7 @@ import {
 import { Facts, Figure, Section, Table } from '#ui'
 import { useFigures } from './figures.ts'
 import { useInputNames } from './names.ts'
+import { useWarningText } from './warnings.ts'
 
 function useTargetName(model: ValuationModel) {
   const { workbench: words, valuation } = useMessages()
@@ -34,6 +35,7 @@ export function SimulationFigures({ model, target }: TargetProps) {
   const format = useFormats()
   const nameOf = useTargetName(model)
   const names = useInputNames(model)
+  const warningText = useWarningText(figures)
   const { simulation, refusal } = target
   const title = nameOf(target.of)
   if (!simulation) return <Section title={title}>{refusal ? <p>{names.refusal(refusal)}</p> : null}</Section>
@@ -74,7 +76,6 @@ export function SimulationFigures({ model, target }: TargetProps) {
       width,
       format: figures.amount,
     })
-  const said: Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>> = valuation.warnings
   return (
     <Section title={title}>
       <Facts
@@ -90,12 +91,8 @@ export function SimulationFigures({ model, target }: TargetProps) {
       />
       {warnings.length > 0 ? (
         <ul className="mt-3 list-disc pl-5 text-sm">
-          {warnings.map(({ code, values }) => (
-            <li key={code}>
-              {said[code]?.(
-                Object.fromEntries(Object.entries(values).map(([name, value]) => [name, figures.plain(value)])),
-              )}
-            </li>
+          {warnings.map((one) => (
+            <li key={one.code}>{warningText(one)}</li>
           ))}
         </ul>
       ) : null}

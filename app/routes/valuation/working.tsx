@@ -2,6 +2,7 @@ import { useMessages } from '#i18n'
 import { type EvaluatedScenario, type ValuationModel } from '#modules/valuation'
 import { Section, Table } from '#ui'
 import { useFigures } from './figures.ts'
+import { useWarningText } from './warnings.ts'
 
 interface WorkingsProps {
   readonly model: ValuationModel
@@ -12,7 +13,7 @@ interface WorkingsProps {
 export function Workings({ model, evaluated }: WorkingsProps) {
   const { workbench: words, valuation } = useMessages()
   const figures = useFigures(model.head)
-  const warnings: Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>> = valuation.warnings
+  const warningText = useWarningText(figures)
   const worked = evaluated.approaches.flatMap(({ approach, method, worked: one }) =>
     one ? [{ approach, method, steps: one.steps, warnings: one.warnings }] : [],
   )
@@ -25,12 +26,8 @@ export function Workings({ model, evaluated }: WorkingsProps) {
             <summary className="cursor-pointer py-1 font-semibold">{valuation.methods[method]}</summary>
             {said.length > 0 ? (
               <ul className="mt-2 list-disc pl-5 text-sm">
-                {said.map(({ code, values }) => (
-                  <li key={code}>
-                    {warnings[code]?.(
-                      Object.fromEntries(Object.entries(values).map(([name, value]) => [name, figures.plain(value)])),
-                    )}
-                  </li>
+                {said.map((one) => (
+                  <li key={one.code}>{warningText(one)}</li>
                 ))}
               </ul>
             ) : null}
