@@ -28,4 +28,9 @@ describe('labelsIn', () => {
       ['reason', 'Lý do'],
     ])
   })
+
+  it('finds a field that answers only when it is read, as those of forms do', () => {
+    const field = new Proxy({} as { readonly name: string }, { get: (_, key) => (key === 'name' ? 'fee' : undefined) })
+    expect([...labelsIn(<Field field={field} label="Thù lao" />)]).toEqual([['fee', 'Thù lao']])
+  })
 })

@@ -7,9 +7,10 @@ interface Labelled {
 }
 
 function nameOf(field: unknown): string | null {
-  return typeof field === 'object' && field !== null && 'name' in field && typeof field.name === 'string'
-    ? field.name
-    : null
+  if (typeof field !== 'object' || field === null) return null
+  // Not asked by `in`: what forms hold of a field only answers when it is read.
+  const { name } = field as { readonly name?: unknown }
+  return typeof name === 'string' ? name : null
 }
 
 /**

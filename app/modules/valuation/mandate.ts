@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { currencies, largestAmount, openVerbs, type Process } from '#kernel'
+import { amountFromText, currencies, openVerbs, type Process } from '#kernel'
 import { rightKinds, valueBases } from './model/document.ts'
 
 export const mandateStates = [
@@ -94,14 +94,19 @@ const words = (most: number) => text(most).min(1)
 export const mandateSchema = z.object({
   technologyId: words(64),
   valuerId: z.string({ error: 'choose' }).trim().min(1, { error: 'choose' }).max(64),
-  /** The other side, where both give the mandate; empty for one side's. */
-  otherId: text(64).default(''),
+  /** The other side, where both give the mandate; `alone` for one side's. */
+  otherId: text(64).default('alone'),
   purpose: words(2000),
   rightKind: z.enum(rightKinds),
   territory: text(500).default(''),
   basis: z.enum(valueBases),
   valuationDate: z.iso.date(),
-  fee: z.coerce.number().int().min(0).max(largestAmount),
+  /** Whole units of the currency, as people type them. */
+  fee: text(60)
+    .min(1)
+    .transform((typed) => amountFromText(typed))
+    .refine((amount) => amount !== null, { error: 'amount' })
+    .transform((amount) => amount ?? 0),
   currency: z.enum(currencies).default('VND'),
   deadline: z.iso.date(),
   formKey: words(64),

@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     valuers,
     values: {
       valuerId: '',
-      otherId: '',
+      otherId: 'alone',
       purpose: '',
       rightKind: 'non_exclusive_use',
       territory: '',
@@ -99,7 +99,7 @@ export default function NewMandate() {
               field={fields.otherId}
               label={own.both}
               choices={[
-                { value: '', text: own.oneSide },
+                { value: 'alone', text: own.oneSide },
                 { value: facts.other.id, text: own.bothSides(inLanguage(facts.other.name)) },
               ]}
             />

@@ -9,6 +9,9 @@ import { type MandateInput, mandateProcess, mandateSchema } from '../mandate.ts'
 import { insertMandate, type Mandate } from '../store.server.ts'
 import { type Subject, subjectFor } from '../subject.server.ts'
 
+/** One side gives the mandate, without the other. */
+const alone = 'alone'
+
 const wrong = (field: string, code: string) => refuse('form.invalid', 400, { fields: { [field]: [{ code }] } })
 
 /** Whether an organisation may be asked to value: a verified intermediary that offers it. */
@@ -23,7 +26,7 @@ async function sidesFit(tx: Transaction, input: MandateInput, asker: string, sub
   // Nobody values their own, nor for the side that they stand on.
   if (valuerId === asker || valuerId === otherId || valuerId === subject.ownerId)
     return wrong('valuerId', 'valuation.valuer_is_side')
-  if (otherId === '') return done(null)
+  if (otherId === alone) return done(null)
   if (otherId === asker || !(await organisationById(tx, otherId))) return wrong('otherId', 'choose')
   // A mandate of both sides is one of the owner and a taker.
   return asker === subject.ownerId || otherId === subject.ownerId ? done(null) : wrong('otherId', 'choose')
@@ -56,7 +59,7 @@ export async function askMandate(asked: { actor: Actor; input: unknown }): Promi
       id: newId('mand'),
       ...input,
       askerId: organisation.id,
-      otherId: otherId === '' ? null : otherId,
+      otherId: otherId === alone ? null : otherId,
       askedBy: personId,
       state: mandateProcess.initial,
       processVersion: mandateProcess.version,

@@ -36,7 +36,11 @@ export const typedRisk = z.object({
   sampling: z.enum(samplings),
   thresholds: text(1000),
   variation: text(20),
-  moved: z.array(z.string().max(64)).max(60).default([]),
+  /** One that is checked alone comes as a text. */
+  moved: z.preprocess(
+    (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
+    z.array(z.string().max(64)).max(60),
+  ),
   row: axis,
   column: axis,
 })
