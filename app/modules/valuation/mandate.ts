@@ -104,9 +104,8 @@ export const mandateSchema = z.object({
   /** Whole units of the currency, as people type them. */
   fee: text(60)
     .min(1)
-    .transform((typed) => amountFromText(typed))
-    .refine((amount) => amount !== null, { error: 'amount' })
-    .transform((amount) => amount ?? 0),
+    .refine((typed) => amountFromText(typed) !== null, { error: 'amount' })
+    .transform((typed) => amountFromText(typed) ?? 0),
   currency: z.enum(currencies).default('VND'),
   deadline: z.iso.date(),
   formKey: words(64),

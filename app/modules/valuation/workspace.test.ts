@@ -167,7 +167,8 @@ describe('a private estimate', () => {
     await worked(enterprise.member, id)
     const reportId = value(await sign(enterprise.member, id))
     const by = await actor(enterprise.viewer)
-    const beginning = ({ bytes }: { readonly bytes: Uint8Array }) => Buffer.from(bytes.subarray(0, 4)).toString('latin1')
+    const beginning = ({ bytes }: { readonly bytes: Uint8Array }) =>
+      Buffer.from(bytes.subarray(0, 4)).toString('latin1')
     expect(beginning(value(await reportFile({ actor: by, id: reportId, file: 'report-vi.pdf' })))).toBe('%PDF')
     expect(beginning(value(await reportFile({ actor: by, id: reportId, file: 'report-en.docx' })))).toBe('PK\x03\x04')
     expect(beginning(value(await draftFile({ actor: by, id, file: 'report-en.pdf' })))).toBe('%PDF')

@@ -56,7 +56,7 @@ export function Waterfalls({ model, evaluated }: WaterfallProps) {
   return (
     <>
       {evaluated.approaches.map(({ approach, method, value, worked }) => {
-        const steps = worked ? stepsOf(worked.result as Parts, value ?? 0) : []
+        const steps = worked ? stepsOf(worked.result, value) : []
         if (steps.length === 0 || steps.every(({ kind, value: size }) => kind === 'total' || size === 0)) return null
         const drawn = (width: ChartWidth) => waterfallChart({ steps, labels, width, format: figures.amount })
         return (

@@ -33,7 +33,7 @@ function withKnownInputs(
 }
 
 /** The model with an approach by this method: the one it has, enabled, or a new one with what the ledger holds. */
-export function withApproach(model: ValuationModel, method: MethodName, reason: string): ValuationModel {
+function withApproach(model: ValuationModel, method: MethodName, reason: string): ValuationModel {
   const at = model.approaches.findIndex((one) => one.method === method)
   const before = model.approaches[at] ?? { id: method, method, enabled: true, reason, inputs: {} }
   const approach = withKnownInputs(model, { ...before, enabled: true, reason })

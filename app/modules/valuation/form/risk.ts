@@ -7,7 +7,7 @@ import { scenarioFields } from './scenarios.ts'
 import { placesOf } from './units.ts'
 
 /** The figures of each kind of spread, in the order in which they are typed. */
-export const spreadFigures = {
+const spreadFigures = {
   triangular: ['low', 'mode', 'high'],
   pert: ['low', 'mode', 'high'],
   uniform: ['low', 'high'],
@@ -38,7 +38,7 @@ export const typedRisk = z.object({
   variation: text(20),
   /** One that is checked alone comes as a text. */
   moved: z.preprocess(
-    (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
+    (sent: unknown) => (sent === undefined ? [] : Array.isArray(sent) ? (sent as unknown[]) : [sent]),
     z.array(z.string().max(64)).max(60),
   ),
   row: axis,

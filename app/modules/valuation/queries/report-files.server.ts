@@ -50,7 +50,8 @@ export async function reportFile(asked: { actor: Actor; id: string; file: Report
   if (!found.ok) return found
   const { signed, organisation } = found.value
   const { report, signerName, signedAt, hash } = signed
-  const verifyAddress = (language: Language) => new URL(language === 'vi' ? '/verify' : '/en/verify', config().origin).href
+  const verifyAddress = (language: Language) =>
+    new URL(language === 'vi' ? '/verify' : '/en/verify', config().origin).href
   return made(report, asked.file, (language) => ({
     signedBy: signerName,
     organisation: organisation[language] || organisation.vi,
