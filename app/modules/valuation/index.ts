@@ -90,3 +90,4 @@ export { type MandateParty, mandateProcess, type MandateState, mandateVerbs, org
 export { type MethodName, type ModelHead } from './model/document.ts'
 export { type EvaluatedScenario } from './model/evaluate.ts'
 export { type StatedSensitivity, type StatedTarget } from './model/report.ts'
+export { exclusivities, rateQuestionSchema } from './signed-rate.ts'
