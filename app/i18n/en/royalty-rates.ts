@@ -3,8 +3,8 @@ import type { Messages } from '../messages.ts'
 export const royaltyRates: Messages['royaltyRates'] = {
   title: 'Royalty rates for reference',
   description:
-    'Royalty rates of contracts signed through the exchange, by field and right, with rates by industry as published abroad.',
-  lead: 'Rates of contracts signed through the exchange, with no party named, and rates by industry as published abroad.',
+    'Royalty rates in contracts signed by organisations on the exchange, by field and right, with rates by industry as published abroad.',
+  lead: 'Rates in contracts signed by organisations on the exchange, with no party named, and rates by industry as published abroad.',
   link: 'Royalty rates',
   linkFromInput: 'See rates for reference (opens in a new tab)',
   base: 'Royalty base',
@@ -24,9 +24,9 @@ export const royaltyRates: Messages['royaltyRates'] = {
   clear: 'Clear filters',
   filters: 'Choose contracts',
   own: {
-    title: 'Contracts signed through the exchange',
+    title: 'Contracts signed by organisations on the exchange',
     all: 'All contracts',
-    caption: 'Royalty rates of contracts signed through the exchange',
+    caption: 'Royalty rates in contracts signed by organisations on the exchange',
     figure: 'Figure',
     value: 'Rate',
     lower: 'Lower quartile',

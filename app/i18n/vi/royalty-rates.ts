@@ -2,8 +2,8 @@
 export const royaltyRates = {
   title: 'Tỷ lệ tiền bản quyền tham khảo',
   description:
-    'Tỷ lệ tiền bản quyền của các hợp đồng đã ký qua sàn, theo lĩnh vực và loại quyền, cùng tỷ lệ theo ngành đã được công bố ở nước ngoài.',
-  lead: 'Tỷ lệ của các hợp đồng đã ký qua sàn, không nêu tên bên nào, và tỷ lệ theo ngành đã được công bố ở nước ngoài.',
+    'Tỷ lệ tiền bản quyền trong các hợp đồng đã ký của các tổ chức trên sàn, theo lĩnh vực và loại quyền, cùng tỷ lệ theo ngành đã được công bố ở nước ngoài.',
+  lead: 'Tỷ lệ trong các hợp đồng đã ký của các tổ chức trên sàn, không nêu tên bên nào, và tỷ lệ theo ngành đã được công bố ở nước ngoài.',
   link: 'Tỷ lệ tiền bản quyền',
   linkFromInput: 'Xem tỷ lệ tham khảo (mở trong thẻ mới)',
   base: 'Cơ sở tính',
@@ -23,9 +23,9 @@ export const royaltyRates = {
   clear: 'Bỏ bộ lọc',
   filters: 'Chọn hợp đồng',
   own: {
-    title: 'Hợp đồng đã ký qua sàn',
+    title: 'Hợp đồng đã ký của các tổ chức trên sàn',
     all: 'Tất cả hợp đồng',
-    caption: 'Tỷ lệ tiền bản quyền của các hợp đồng đã ký qua sàn',
+    caption: 'Tỷ lệ tiền bản quyền trong các hợp đồng đã ký của các tổ chức trên sàn',
     figure: 'Chỉ số',
     value: 'Tỷ lệ',
     lower: 'Tứ phân vị dưới',
@@ -54,7 +54,7 @@ export const royaltyRates = {
     lead: 'Đây là số liệu đối chiếu từ bên ngoài, không phải mức khởi điểm cho một hợp đồng ở Việt Nam. Chưa có bộ số liệu nào của Việt Nam được công bố.',
     caption: 'Tỷ lệ tiền bản quyền theo ngành, % doanh thu thuần',
     industry: 'Ngành',
-    licences: 'Số hợp đồng',
+    licences: 'Số lượng hợp đồng',
     low: 'Thấp nhất',
     median: 'Trung vị',
     high: 'Cao nhất',

@@ -45,7 +45,7 @@ function Benchmarks({
         {
           head: words.industry,
           cell: (one) => (
-            <span className={one === rateBenchmarks.all ? 'font-semibold' : ''}>
+            <span className={`block min-w-32 ${one === rateBenchmarks.all ? 'font-semibold' : ''}`}>
               {`${one.name[language]} `}
               {near.includes(one) ? <Tag>{words.near}</Tag> : null}
             </span>

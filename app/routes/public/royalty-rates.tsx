@@ -52,7 +52,8 @@ const control = (name: keyof Question, value: string | null) => ({
 function Filters({ question }: { readonly question: Question }) {
   const { royaltyRates: words, valuation } = useMessages()
   const language = useLanguage()
-  const narrowed = question.field !== null || question.right !== null || question.exclusivity !== null
+  const { field, right, exclusivity, base } = question
+  const narrowed = field !== null || right !== null || exclusivity !== null || base !== 'net_revenue'
   return (
     <form
       role="search"
@@ -61,25 +62,25 @@ function Filters({ question }: { readonly question: Question }) {
       className="mb-8 grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4"
     >
       <SelectField
-        field={control('field', question.field)}
+        field={control('field', field)}
         label={words.field}
         empty={words.allFields}
         groups={fieldGroups(language)}
       />
       <SelectField
-        field={control('right', question.right)}
+        field={control('right', right)}
         label={words.right}
         empty={words.allRights}
         choices={rightKinds.map((right) => ({ value: right, text: valuation.rights[right] }))}
       />
       <SelectField
-        field={control('exclusivity', question.exclusivity)}
+        field={control('exclusivity', exclusivity)}
         label={words.exclusivity}
         empty={words.allExclusivities}
         choices={exclusivities.map((one) => ({ value: one, text: words.exclusivities[one] }))}
       />
       <SelectField
-        field={control('base', question.base)}
+        field={control('base', base)}
         label={words.base}
         choices={royaltyBaseNames.map((base) => ({ value: base, text: words.bases[base] }))}
       />

@@ -115,7 +115,6 @@ describe('rates of signed deals', () => {
 
   it('count no withdrawn deal, and say nothing of what it was part of until the year is over', () => {
     const [first, ...others] = [...five, deal('d', 0.02), deal('e', 0.03, { rightKind: 'sublicence' })]
-    if (!first) throw new Error('No deal')
     const withdrawn = { ...first, rate: 0.9, withdrawnYear: 2026 }
     expect(anonymised([withdrawn, ...others], 2026)(any)).toEqual(tooFew)
     expect(anonymised([withdrawn, ...others], 2027)(any)).toEqual(anonymised(others, 2027)(any))

@@ -78,7 +78,7 @@ export const rateBenchmarks = {
     address: 'https://studylib.net/doc/18162766/use-of-the-25-per-cent-rule-in-valuing-ip',
   },
   /** What was held against the printed source: the number of licences adds up to the total it states; the rates were not. */
-  verified: { licences: true, rates: false },
+  verified: { licences: true, rates: false } as Readonly<Record<'licences' | 'rates', boolean>>,
   /** Later work on whether such rates follow profits. */
   furtherSource: {
     authors: 'Kemmerer, J.; Lu, J.',
