@@ -8,14 +8,7 @@ export { type ChartWidth } from './charts/shapes.ts'
 export { spiderChart } from './charts/spider-chart.ts'
 export { tornadoChart } from './charts/tornado-chart.ts'
 export { waterfallChart } from './charts/waterfall-chart.ts'
-export {
-  anonymised,
-  type AnonymisedRates,
-  type RoyaltyBase,
-  royaltyBaseNames,
-  type RateQuestion,
-  type SignedRate,
-} from './comparables/anonymised.ts'
+export { type AnonymisedRates, type RoyaltyBase, royaltyBaseNames } from './comparables/anonymised.ts'
 export { benchmarksFor, type RateBenchmark, rateBenchmarks } from './comparables/benchmarks.ts'
 export { allocated, inMinorUnits } from './engine/amounts.ts'
 export { refusalReasons } from './engine/checks.ts'
