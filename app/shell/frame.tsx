@@ -174,7 +174,7 @@ function Head({ shell }: { readonly shell: Shell | null }) {
 }
 
 function Foot({ shell }: { readonly shell: Shell | null }) {
-  const { site, workbench } = useMessages()
+  const { royaltyRates, site, workbench } = useMessages()
   return (
     <footer className="mt-12 border-t border-line bg-wash">
       <div className="mx-auto grid max-w-6xl gap-6 px-4 py-6 text-sm sm:grid-cols-2">
@@ -207,6 +207,11 @@ function Foot({ shell }: { readonly shell: Shell | null }) {
             <li>
               <Link to="/privacy" className="inline-flex min-h-6 items-center">
                 {site.privacy}
+              </Link>
+            </li>
+            <li>
+              <Link to="/royalty-rates" className="inline-flex min-h-6 items-center">
+                {royaltyRates.link}
               </Link>
             </li>
             <li>

@@ -8,6 +8,7 @@ import { listings } from '#modules/listings/server'
 import { matches } from '../../app/modules/matching/matching.tables.server.ts'
 import { consents, technologyFromListing } from '#modules/technologies/server'
 import { translationsThatAre } from '#modules/technologies'
+import { royaltyRates } from '#modules/valuation/server'
 import { now } from '#platform/clock'
 import { openMemorySearch } from '#search/server'
 import { wire } from '../../app/application.server.ts'
@@ -50,6 +51,10 @@ describe('the demonstration', () => {
     expect(await firstBrokenEntry(reader())).toBeNull()
     const matched = new Set((await reader().select().from(matches)).map((match) => match.needId))
     expect(matched.size).toBeGreaterThanOrEqual(10)
+    const ratesOf = async (field: string | null) =>
+      (await royaltyRates({ base: 'net_revenue', field, right: null, exclusivity: null })).told
+    for (const field of [null, '211', '405']) expect(await ratesOf(field)).toMatchObject({ kind: 'rates' })
+    expect(await ratesOf('404')).toEqual({ kind: 'too_few' })
     expect(Math.abs(now() - Date.now())).toBeLessThan(60_000)
   }, 60_000)
 })

@@ -6,6 +6,7 @@ import { demonstrationTechnologies } from './content/technologies.ts'
 import { createCast } from './cast.ts'
 import { addReading, addVerifications } from './everyday.ts'
 import { addNeeds, addTechnologies } from './listings.ts'
+import { addRates } from './rates.ts'
 import { addRequests } from './requests.ts'
 import { addTerms } from './terms.ts'
 import { addSearches } from './searches.ts'
@@ -30,6 +31,7 @@ export async function loadDemonstration(now: number): Promise<void> {
   addRequests(timeline, cast, demonstrationRequests, { technologies, needs })
   addVerifications(timeline, cast)
   addTerms(timeline, cast)
+  addRates(timeline, cast)
   addReading(timeline, cast)
   addSearches(timeline, cast)
   await timeline.play()

@@ -128,6 +128,15 @@ export const routeTable: readonly RouteRow[] = [
     get: 'shhhhhh',
     posts: [{ form: { form: 'decide' }, answers: 'shhhhha' }],
   },
+  { path: 'royalty-rates', get: 'ppppppp' },
+  { path: 'operator/rates', get: 'shhhhhp' },
+  { path: 'operator/rates/new', get: 'shhhhhp', posts: [{ form: { form: 'rate' }, answers: 'shhhhha' }] },
+  {
+    path: 'operator/rates/:id',
+    at: { id: 'unknown' },
+    get: 'shhhhhh',
+    posts: [{ form: { form: 'withdraw' }, answers: 'shhhhha' }],
+  },
   { path: 'operator/verifications', get: 'shhhhhp' },
   {
     path: 'operator/verifications/:id',

@@ -10,6 +10,7 @@ import { needs } from './needs.ts'
 import { openData } from './open-data.ts'
 import { problems } from './problems.ts'
 import { questions } from './questions.ts'
+import { royaltyRates } from './royalty-rates.ts'
 import { savedSearches } from './saved-searches.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
@@ -29,6 +30,7 @@ export const en: Messages = {
   needs,
   openData,
   questions,
+  royaltyRates,
   savedSearches,
   site,
   problems,

@@ -1,6 +1,6 @@
 export { type ActingOrganisation, actingAs, type Actor, isOperator, type SignedIn, visitor } from './actor.ts'
 export { deviceName } from './device.ts'
-export { openKinds } from './organisation-form.ts'
+export { openKinds, taxCode } from './organisation-form.ts'
 export {
   type LegalService,
   legalServices,

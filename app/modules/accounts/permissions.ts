@@ -47,6 +47,7 @@ const rules = {
   'valuation.certify': { as: 'own', roles: signing, kinds: ['intermediary'], verified: true, secondFactor: true },
   'mandate.ask': { as: 'own', roles: working, kinds: market, verified: true },
   'mandate.consent': { as: 'own', roles: signing, kinds: market, secondFactor: true },
+  'rate.record': { as: 'operator', roles: working, secondFactor: true },
   'operator.desk': { as: 'operator', roles: all, secondFactor: true },
 } as const satisfies Record<string, Rule>
 

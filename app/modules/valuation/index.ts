@@ -7,14 +7,7 @@ export { type ChartWidth } from './charts/shapes.ts'
 export { spiderChart } from './charts/spider-chart.ts'
 export { tornadoChart } from './charts/tornado-chart.ts'
 export { waterfallChart } from './charts/waterfall-chart.ts'
-export {
-  anonymised,
-  type AnonymisedRates,
-  type RoyaltyBase,
-  royaltyBaseNames,
-  type RateQuestion,
-  type SignedRate,
-} from './comparables/anonymised.ts'
+export { type AnonymisedRates, type RoyaltyBase, royaltyBaseNames } from './comparables/anonymised.ts'
 export { benchmarksFor, type RateBenchmark, rateBenchmarks } from './comparables/benchmarks.ts'
 export { allocated, inMinorUnits } from './engine/amounts.ts'
 export { refusalReasons } from './engine/checks.ts'
@@ -89,3 +82,4 @@ export { mandateProcess, type MandateState, mandateVerbs, organisationOfParty } 
 export { type ModelHead } from './model/document.ts'
 export { type EvaluatedScenario } from './model/evaluate.ts'
 export { type StatedSensitivity, type StatedTarget } from './model/report.ts'
+export { exclusivities, rateQuestionSchema } from './signed-rate.ts'

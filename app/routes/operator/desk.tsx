@@ -27,7 +27,7 @@ interface Line {
 
 export default function Desk() {
   const { facts, bulk, longWait: days } = useLoaderData<typeof loader>()
-  const { matching, moderation } = useMessages()
+  const { matching, moderation, royaltyRates } = useMessages()
   const words = moderation.desk
   const format = useFormats()
   const lines: readonly Line[] = [
@@ -72,6 +72,10 @@ export default function Desk() {
           <li>
             <Link to="/operator/terms">{words.terminology}</Link>
             <span className="text-muted">{` · ${words.terminologyHelp}`}</span>
+          </li>
+          <li>
+            <Link to="/operator/rates">{royaltyRates.desk.short}</Link>
+            <span className="text-muted">{` · ${royaltyRates.desk.help}`}</span>
           </li>
           <li>
             <Link to="/operator/letters">{words.letters}</Link>

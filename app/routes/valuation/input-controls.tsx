@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Messages } from '#i18n'
 import type { Issue } from '#kernel'
 import { columnPlaces, columnsOf, type InputField, sourceKinds, type ValuationModel } from '#modules/valuation'
-import { type Choice, type Field, SelectField, TextArea, TextField } from '#ui'
+import { type Choice, type Field, Link, SelectField, TextArea, TextField } from '#ui'
 import type { Figures } from './figures.ts'
 import type { useInputNames } from './names.ts'
 
@@ -97,6 +97,13 @@ function inputControl(field: InputField, meta: LineMeta, props: ControlsProps): 
     <div key={field.id} className="border-t border-line pt-4">
       <input type="hidden" name={line.id.name} value={field.id} />
       {valueControl(field, meta, label, props)}
+      {field.slotName === 'royaltyRate' ? (
+        <p className="mt-1 text-sm">
+          <Link to="/royalty-rates" target="_blank" rel="noopener" className="inline-flex min-h-6 items-center">
+            {messages.royaltyRates.linkFromInput}
+          </Link>
+        </p>
+      ) : null}
       <p className="mt-1 text-sm text-muted">{`${words.inputs.usedBy}: ${methods.join('; ')}`}</p>
       {field.ownId === null ? (
         <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-[14rem_minmax(0,1fr)]">

@@ -16,6 +16,8 @@ const beginnings: Readonly<Record<ReaderKey, readonly string[]>> = {
     '/search?q=nuoc&exact=1&why=1&field=2&ipc=C02&trlFrom=3&priceTo=9000000000',
     '/search?q=nuoc&trl=research&province=01&priceTo=1',
     '/search?q=khongcogica',
+    '/royalty-rates?field=211',
+    '/royalty-rates?field=404&base=pre_tax_profit',
     '/register/sent',
     '/confirm/khong-con',
     '/reset/khong-con',

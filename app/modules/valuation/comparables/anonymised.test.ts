@@ -7,6 +7,7 @@ import { type Member, releasedGroups } from './released.ts'
 const any: RateQuestion = { base: 'net_revenue', field: null, right: null, exclusivity: null }
 
 function deal(ownerId: string, rate: number, more: Partial<SignedRate> = {}): SignedRate {
+  const signedYear = more.signedYear ?? 2024
   return {
     ownerId,
     field: '207',
@@ -14,7 +15,9 @@ function deal(ownerId: string, rate: number, more: Partial<SignedRate> = {}): Si
     exclusive: true,
     rate,
     base: 'net_revenue',
-    signedYear: 2024,
+    signedYear,
+    recordedYear: signedYear,
+    withdrawnYear: null,
     ...more,
   }
 }
@@ -100,18 +103,42 @@ describe('rates of signed deals', () => {
     const more = [...grown, deal('e', 0.3, { signedYear: 2026 })]
     expect(anonymised(more, 2027)(any)).toMatchObject({ deals: 7, lastYear: 2026 })
   })
+
+  it('of deals that came to be known late are told when the year they came in is over', () => {
+    const late = [deal('d', 0.3, { signedYear: 2021 }), deal('e', 0.31, { signedYear: 2022 })].map((one) => ({
+      ...one,
+      recordedYear: 2026,
+    }))
+    expect(anonymised([...five, ...late], 2026)(any)).toEqual(anonymised(five, 2026)(any))
+    expect(anonymised([...five, ...late], 2027)(any)).toMatchObject({ deals: 7, firstYear: 2021, lastYear: 2024 })
+  })
+
+  it('count no withdrawn deal, and say nothing of what it was part of until the year is over', () => {
+    const [first, ...others] = [...five, deal('d', 0.02), deal('e', 0.03, { rightKind: 'sublicence' })]
+    const withdrawn = { ...first, rate: 0.9, withdrawnYear: 2026 }
+    expect(anonymised([withdrawn, ...others], 2026)(any)).toEqual(tooFew)
+    expect(anonymised([withdrawn, ...others], 2027)(any)).toEqual(anonymised(others, 2027)(any))
+    expect(anonymised(others, 2027)(any)).toMatchObject({ deals: 6 })
+  })
+
+  it('are told on where what was withdrawn had not been told of', () => {
+    const mistyped = deal('d', 0.9, { recordedYear: 2026, withdrawnYear: 2026 })
+    expect(anonymised([...five, mistyped], 2026)(any)).toEqual(anonymised(five, 2026)(any))
+  })
 })
 
 const deals = fc.array(
-  fc.record({
-    ownerId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
-    field: fc.constantFrom('2', '202', '203', '207', '301', '304'),
-    rightKind: fc.constantFrom('ownership', 'exclusive_use', 'non_exclusive_use', 'sublicence'),
-    exclusive: fc.boolean(),
-    rate: fc.integer({ min: 0, max: 500 }).map((thousandths) => thousandths / 1000),
-    base: fc.constant('net_revenue' as const),
-    signedYear: fc.integer({ min: 2021, max: 2025 }),
-  }) satisfies fc.Arbitrary<SignedRate>,
+  fc
+    .record({
+      ownerId: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+      field: fc.constantFrom('2', '202', '203', '207', '301', '304'),
+      rightKind: fc.constantFrom('ownership', 'exclusive_use', 'non_exclusive_use', 'sublicence'),
+      exclusive: fc.boolean(),
+      rate: fc.integer({ min: 0, max: 500 }).map((thousandths) => thousandths / 1000),
+      base: fc.constant('net_revenue' as const),
+      signedYear: fc.integer({ min: 2021, max: 2025 }),
+    })
+    .map((one): SignedRate => ({ ...one, recordedYear: one.signedYear, withdrawnYear: null })),
   { maxLength: 60 },
 )
 
@@ -131,7 +158,7 @@ const ownersOf = (some: readonly { ownerId: string }[]) => new Set(some.map(({ o
 /** Members of groups that only say where a deal is, for the sets behind the answers. */
 const memberOf = (one: SignedRate): Member & { deal: SignedRate } => ({
   ownerId: one.ownerId,
-  signedYear: one.signedYear,
+  knownIn: one.signedYear,
   deal: one,
   groups: questions.flatMap((question, at) => {
     const { field, right, exclusivity } = question

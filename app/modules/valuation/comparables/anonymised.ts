@@ -20,6 +20,10 @@ export interface SignedRate {
   readonly rate: number
   readonly base: RoyaltyBase
   readonly signedYear: number
+  /** In which it came to be known; never before it was signed. */
+  readonly recordedYear: number
+  /** In which it was withdrawn as wrong; null while it stands. */
+  readonly withdrawnYear: number | null
 }
 
 /** Which deals are meant; null is any. A field of the first level stands for all below it. */
@@ -64,7 +68,7 @@ function groupsOf({ base, field, rightKind, exclusive }: SignedRate): Group[] {
   )
 }
 
-type Deal = Member & { readonly rate: number }
+type Deal = Member & { readonly rate: number; readonly signedYear: number }
 
 function rounded(rate: number): number {
   return Math.round(rate * 1000) / 1000
@@ -75,20 +79,31 @@ function rounded(rate: number): number {
  * deals of at least 3 owners on; and no two answers, of this year or years before, differ by a single deal or owner. The
  * answer to a question may therefore be that of an earlier year, or none.
  *
- * @param year the current one: its deals are told of when it is over, since each that came would show
+ * A deal withdrawn as wrong counts no more; what it had been part of is not told until the year is over, or the change
+ * would show it.
+ *
+ * @param year the current one: deals known since it began are told of when it is over, since each that came would show
  * @returns answers to questions of this base of rates
  */
 export function anonymised(deals: readonly SignedRate[], year: number): (question: RateQuestion) => AnonymisedRates {
-  const members = deals.map((deal): Deal => ({
+  const standing = deals.filter(({ withdrawnYear }) => withdrawnYear === null)
+  const members = standing.map((deal): Deal => ({
     ownerId: deal.ownerId,
+    knownIn: Math.max(deal.signedYear, deal.recordedYear),
     signedYear: deal.signedYear,
     rate: deal.rate,
     groups: groupsOf(deal),
   }))
   const released = releasedGroups(members, year)
+  const changed = new Set(
+    deals
+      .filter(({ withdrawnYear, recordedYear }) => withdrawnYear === year && recordedYear < year)
+      .flatMap((deal) => groupsOf(deal).map(({ key }) => key)),
+  )
   return (question) => {
-    const group = released.get(keyOf(question))
-    if (!group) return { kind: 'too_few' }
+    const key = keyOf(question)
+    const group = released.get(key)
+    if (!group || changed.has(key)) return { kind: 'too_few' }
     const rates = group.map(({ rate }) => rate).sort((a, b) => a - b)
     const years = group.map(({ signedYear }) => signedYear)
     return {

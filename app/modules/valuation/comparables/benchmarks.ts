@@ -60,6 +60,9 @@ function benchmark([id, vi, en, licences, low, high, median, fields, industries]
   return { id, name: { vi, en }, licences, low, median, high, fields: codesIn(fields), industries: codesIn(industries) }
 }
 
+/** What was held against the printed source: the number of licences adds up to the total it states; the rates were not. */
+const verified: Readonly<Record<'licences' | 'rates', boolean>> = { licences: true, rates: false }
+
 /**
  * Royalty rates by industry as published: an outside reference with its age and country, never a rate to start from. No
  * Vietnamese collection is known.
@@ -77,8 +80,7 @@ export const rateBenchmarks = {
     year: 2002,
     address: 'https://studylib.net/doc/18162766/use-of-the-25-per-cent-rule-in-valuing-ip',
   },
-  /** What was held against the printed source: the number of licences adds up to the total it states; the rates were not. */
-  verified: { licences: true, rates: false },
+  verified,
   /** Later work on whether such rates follow profits. */
   furtherSource: {
     authors: 'Kemmerer, J.; Lu, J.',

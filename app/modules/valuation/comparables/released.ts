@@ -8,7 +8,8 @@
 /** What is kept of a signed deal. */
 export interface Member {
   readonly ownerId: string
-  readonly signedYear: number
+  /** The year in which it came to be known. */
+  readonly knownIn: number
   readonly groups: readonly Group[]
 }
 
@@ -65,11 +66,11 @@ class Pieces {
  * The groups that may be told of before a year, each as it was when it was last released: a group that has grown by a
  * single deal since stays as it was until there are more.
  *
- * @param before deals signed in this year or later are not over and count for nothing
+ * @param before deals that came to be known in this year or later count for nothing
  */
 export function releasedGroups<One extends Member>(deals: readonly One[], before: number): Map<string, readonly One[]> {
-  const past = deals.filter(({ signedYear }) => signedYear < before)
-  const years = [...new Set(past.map(({ signedYear }) => signedYear))].sort((a, b) => a - b)
+  const past = deals.filter(({ knownIn }) => knownIn < before)
+  const years = [...new Set(past.map(({ knownIn }) => knownIn))].sort((a, b) => a - b)
   const all = new Map<string, { conditions: number; members: One[] }>()
   for (const deal of past)
     for (const { key, conditions } of deal.groups) {
@@ -82,7 +83,7 @@ export function releasedGroups<One extends Member>(deals: readonly One[], before
   const pieces = new Pieces()
   for (const year of years)
     for (const [key, { members }] of widestFirst) {
-      const group = members.filter(({ signedYear }) => signedYear <= year)
+      const group = members.filter(({ knownIn }) => knownIn <= year)
       const grown = group.length > (released.get(key)?.length ?? 0)
       if (grown && areEnough(group, shownFrom) && pieces.cut(group)) released.set(key, group)
     }
