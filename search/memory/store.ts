@@ -30,7 +30,7 @@ export class MemoryStore implements Store {
     const lexicon = new Lexicon()
     this.vocabulary = new Vocabulary(lexicon)
     this.postings = new Postings(lexicon)
-    this.evaluator = new Evaluator(this.postings, (pattern) => this.vocabulary.frequency(pattern))
+    this.evaluator = new Evaluator(this.postings, this.vocabulary)
   }
 
   write(entries: Entry[]): void {

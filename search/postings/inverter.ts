@@ -2,6 +2,7 @@ import { columnNames, columnWeights } from '../entry.ts'
 import type { Entry } from '../entry.ts'
 import { wordIn } from '../tokens.ts'
 import { WordTable } from '../word-table.ts'
+import { directoryOf } from './blocks.ts'
 import { Growing, impactOf } from './segment.ts'
 import type { SegmentSink } from './segment.ts'
 import { Slices } from './slices.ts'
@@ -127,6 +128,7 @@ export class Inverter {
 
   /** Hands over all words in their order. */
   into(sink: SegmentSink): void {
+    const row = new Growing()
     const slots = new Growing()
     const places = new Growing()
     const takeSlots = (piece: Uint8Array) => {
@@ -141,7 +143,11 @@ export class Inverter {
       places.length = 0
       this.#streams.each(id * 2, takeSlots)
       this.#streams.each(id * 2 + 1, takePlaces)
-      sink.add(word, this.#state[id * FIELDS + COUNT] ?? 0, slots.bytes, places.bytes)
+      const count = this.#state[id * FIELDS + COUNT] ?? 0
+      row.length = 0
+      row.add(directoryOf(count, slots.bytes, places.bytes))
+      row.add(slots.bytes)
+      sink.add(word, count, row.bytes, places.bytes)
     }
   }
 }

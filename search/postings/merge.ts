@@ -1,5 +1,6 @@
+import { directoryOf, directorySize } from './blocks.ts'
 import { Growing } from './segment.ts'
-import type { Segment, SegmentSink } from './segment.ts'
+import type { ByteRows, Segment, SegmentSink } from './segment.ts'
 
 /** What several segments hold of one word. */
 class Gathered {
@@ -9,6 +10,7 @@ class Gathered {
   readonly #from: number[] = []
   readonly #to: number[] = []
   readonly #source: Uint8Array[] = []
+  readonly #row = new Growing()
   readonly #slotBytes = new Growing()
   readonly #placeBytes = new Growing()
 
@@ -22,7 +24,7 @@ class Gathered {
 
   /** Takes the documents that still count. */
   take(count: number, slots: Uint8Array, places: Uint8Array, counts: (slot: number) => boolean): void {
-    let at = 0
+    let at = directorySize(count)
     let end = 0
     let slot = 0
     for (let document = 0; document < count; document++) {
@@ -68,9 +70,14 @@ class Gathered {
       const source = this.#source[at]
       if (source) this.#placeBytes.add(source.subarray(this.#from[at], this.#to[at]))
     }
-    sink.add(word, slots.length, this.#slotBytes.bytes, this.#placeBytes.bytes)
+    this.#row.length = 0
+    this.#row.add(directoryOf(slots.length, this.#slotBytes.bytes, this.#placeBytes.bytes))
+    this.#row.add(this.#slotBytes.bytes)
+    sink.add(word, slots.length, this.#row.bytes, this.#placeBytes.bytes)
   }
 }
+
+const rowOf = (rows: ByteRows, row: number) => rows.read(rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0)
 
 /**
  * Makes one segment of several, given in the order of their numbers, without what no longer counts.
@@ -105,8 +112,8 @@ export function mergeSegments(
       at[index] = row + 1
       if (!segment) continue
       const count = segment.counts[row] ?? 0
-      const slots = segment.slots.read(row, row + 1)
-      const places = segment.places.read(row, row + 1)
+      const slots = rowOf(segment.slots, row)
+      const places = rowOf(segment.places, row)
       if (holders.length === 1 && whole[index] === true) sink.add(word, count, slots, places)
       else gathered.take(count, slots, places, (slot) => latest(slot) === segment.number)
     }

@@ -61,7 +61,7 @@ function load(connection: Database.Database, statements: ReturnType<typeof prepa
     tables: loadTables(connection),
     vocabulary,
     postings,
-    evaluator: new Evaluator(postings, (pattern) => vocabulary.frequency(pattern)),
+    evaluator: new Evaluator(postings, vocabulary),
     stored,
     segments: new Map(segments.map((segment) => [segment.id, segment])),
   }
