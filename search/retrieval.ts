@@ -189,7 +189,7 @@ function looseHits(
   const candidates = enough(credits, open, required > 2 ? required - 1 : Infinity, someDirect ? whole : null)
   addBonus(store, understanding, candidates, credits.weight, used, read)
   const scores = Float32Array.from(candidates, (slot) => credits.weight[slot] ?? 0)
-  const loose = best({ slots: candidates, scores }, MOST_LOOSE, columns.positions())
+  const loose = best({ slots: candidates, scores }, MOST_LOOSE, columns.comparison('newest'))
   return { slots: Uint32Array.from(loose, ({ slot }) => slot), scores: Float32Array.from(loose, ({ score }) => score) }
 }
 

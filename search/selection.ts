@@ -24,14 +24,13 @@ export interface Ranked {
   score: number
 }
 
-/** The `count` best slots in order: highest score first, then the newest. */
+/** The `count` best slots in order: highest score first, then the newest. `newer`: which of two slots comes first. */
 export function best(
   { slots, scores }: { slots: Uint32Array; scores: ArrayLike<number> },
   count: number,
-  positions: Uint32Array,
+  newer: (a: number, b: number) => number,
 ): Ranked[] {
-  const before = (a: Ranked, b: Ranked) =>
-    a.score !== b.score ? b.score - a.score : (positions[a.slot] ?? 0) - (positions[b.slot] ?? 0)
+  const before = (a: Ranked, b: Ranked) => (a.score !== b.score ? b.score - a.score : newer(a.slot, b.slot))
   if (count >= slots.length) return Array.from(slots, (slot, at) => ({ slot, score: scores[at] ?? 0 })).sort(before)
   const found: Ranked[] = []
   let least = -Infinity

@@ -157,8 +157,6 @@ export class SqliteReader implements ReadableStore {
     const removed = this.#statements.removed.all(known)
     for (const slot of removed) columns.drop(columns.idOf(slot))
     if (removed.length > 0) postings.drop(removed)
-    // Now rather than with the next question.
-    columns.positions()
     this.#memory.generation = generation
   }
 
