@@ -100,7 +100,7 @@ describe('DocumentColumns', () => {
         for (const round of changes) {
           for (const one of round) {
             if (typeof one === 'string') {
-              columns.drop(one)
+              columns.drop(slotOf(one))
               held.delete(one)
             } else {
               columns.put(slotOf(one.id), one)

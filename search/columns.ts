@@ -2,6 +2,8 @@ import { facetNames, rangeNames } from './document.ts'
 import type { FacetName } from './document.ts'
 import type { FacetCount, Narrowing, SearchSort } from './engine.ts'
 import type { Entry } from './entry.ts'
+import { IdPool } from './ids.ts'
+import type { SavedIds } from './ids.ts'
 
 type Order = Exclude<SearchSort, 'relevance'>
 
@@ -36,8 +38,7 @@ interface SavedSets {
 
 /** What a `DocumentColumns` is made of again. */
 export interface SavedColumns {
-  /** By slot; empty for none. */
-  ids: string[]
+  ids: SavedIds
   capacity: number
   facets: SavedSets[]
   audience: SavedSets
@@ -146,8 +147,7 @@ interface Selection {
  * the store assigns and keeps for the life of a document.
  */
 export class DocumentColumns {
-  #slots = new Map<string, number>()
-  #ids: (string | undefined)[] = []
+  #ids = new IdPool()
   #capacity = 0
   #facets: FacetColumn[] = groups.map((names) => ({
     names,
@@ -165,7 +165,7 @@ export class DocumentColumns {
 
   get saved(): SavedColumns {
     return {
-      ids: Array.from(this.#ids, (id) => id ?? ''),
+      ids: this.#ids.saved,
       capacity: this.#capacity,
       facets: this.#facets.map(({ sets }) => sets.saved),
       audience: this.#audience.saved,
@@ -178,10 +178,7 @@ export class DocumentColumns {
     columns.#capacity = capacity
     columns.#audience = SetColumn.from(audience)
     columns.#keys = keys
-    for (const [slot, id] of ids.entries()) {
-      columns.#ids[slot] = id === '' ? undefined : id
-      if (id !== '') columns.#slots.set(id, slot)
-    }
+    columns.#ids = IdPool.from(ids)
     const all = columns.slots()
     columns.#facets = groups.map((names, at) => {
       const saved = facets[at]
@@ -197,7 +194,7 @@ export class DocumentColumns {
   }
 
   get size(): number {
-    return this.#slots.size
+    return this.#ids.size
   }
 
   /** One more than the largest slot that fits; the length for arrays indexed by slot. */
@@ -206,15 +203,11 @@ export class DocumentColumns {
   }
 
   idOf(slot: number): string {
-    return this.#ids[slot] ?? ''
+    return this.#ids.get(slot)
   }
 
   has(slot: number): boolean {
-    return this.#ids[slot] !== undefined
-  }
-
-  slotOf(id: string): number | undefined {
-    return this.#slots.get(id)
+    return this.#ids.has(slot)
   }
 
   put(slot: number, entry: Entry['row']): void {
@@ -227,8 +220,7 @@ export class DocumentColumns {
       }
     }
     this.#count(slot, -1)
-    this.#slots.set(entry.id, slot)
-    this.#ids[slot] = entry.id
+    this.#ids.set(slot, entry.id)
     for (const { names, sets } of this.#facets)
       sets.set(
         slot,
@@ -246,18 +238,15 @@ export class DocumentColumns {
     this.#count(slot, 1)
   }
 
-  drop(id: string): void {
-    const slot = this.#slots.get(id)
-    if (slot === undefined) return
+  drop(slot: number): void {
     this.#count(slot, -1)
-    this.#slots.delete(id)
-    this.#ids[slot] = undefined
+    this.#ids.drop(slot)
     this.#limited.delete(slot)
   }
 
   /** Counts the document at a slot in, or out; none is there where there is no id. */
   #count(slot: number, one: 1 | -1): void {
-    if (this.#ids[slot] === undefined) return
+    if (!this.#ids.has(slot)) return
     for (const column of this.#facets) {
       const number = column.sets.numbers[slot] ?? 0
       if (number >= column.present.length) {
@@ -293,9 +282,9 @@ export class DocumentColumns {
 
   /** All slots, ascending. */
   slots(): Uint32Array {
-    const slots = new Uint32Array(this.#slots.size)
+    const slots = new Uint32Array(this.#ids.size)
     let used = 0
-    for (let slot = 0; slot < this.#ids.length; slot++) if (this.#ids[slot] !== undefined) slots[used++] = slot
+    for (let slot = 0; slot < this.#ids.capacity; slot++) if (this.#ids.has(slot)) slots[used++] = slot
     return slots
   }
 

@@ -65,7 +65,6 @@ export interface Places {
 
 /** The documents of a word in a segment, of which those that are asked for are read. */
 export class PostingRow {
-  readonly number: number
   readonly count: number
   readonly #segment: Segment
   readonly #slotsFrom: number
@@ -77,7 +76,6 @@ export class PostingRow {
   constructor(segment: Segment, row: number) {
     const { counts, slots, places } = segment
     this.#segment = segment
-    this.number = row
     this.count = counts[row] ?? 0
     const from = slots.starts[row] ?? 0
     const size = directorySize(this.count)

@@ -7,16 +7,16 @@ import { common, merged } from './lists.ts'
 import type { Segment } from './segment.ts'
 
 /** What was found lately in a segment, up to so many documents of 5 bytes each; what was asked for last goes last. */
-class Kept<Key> {
+class Kept {
   readonly #most: number
-  readonly #found = new Map<Key, Hits>()
+  readonly #found = new Map<string, Hits>()
   #size = 0
 
   constructor(most: number) {
     this.#most = most
   }
 
-  get(key: Key): Hits | undefined {
+  get(key: string): Hits | undefined {
     const hits = this.#found.get(key)
     if (hits) {
       this.#found.delete(key)
@@ -25,7 +25,7 @@ class Kept<Key> {
     return hits
   }
 
-  put(key: Key, hits: Hits): Hits {
+  put(key: string, hits: Hits): Hits {
     this.#found.set(key, hits)
     this.#size += hits.slots.length + AT_LEAST
     for (const [oldest, { slots }] of this.#found) {
@@ -39,9 +39,8 @@ class Kept<Key> {
 
 /** What an entry takes at least, in documents. */
 const AT_LEAST = 40
-/** Documents that are kept for each one of a segment: of words, and of beginnings and phrases. */
-const KEPT_OF_WORDS = 12
-const KEPT_OF_OTHERS = 10
+/** Documents of beginnings and phrases that are kept for each one of a segment. */
+const KEPT = 10
 
 /** A segment in use. */
 interface Held {
@@ -53,10 +52,8 @@ interface Held {
   gone: number
   /** Rows with a directory, as far as they were read. */
   long: Map<number, PostingRow>
-  /** All documents of a row, counting or not. */
-  decoded: Kept<number>
   /** All documents of beginnings and phrases, counting or not. */
-  found: Kept<string>
+  found: Kept
 }
 
 const NONE: Hits = { slots: new Uint32Array(0), impacts: new Uint8Array(0) }
@@ -136,6 +133,11 @@ function narrowed({ slots, places: { places, ends } }: Placed, some: Uint32Array
   return { slots: some, places: { places: kept, ends: keptEnds } }
 }
 
+/** The documents of a row that are in `within`. */
+function among(row: PostingRow, within: Uint32Array): Hits {
+  return within.length > row.count ? common(row.all(), within) : row.among(within)
+}
+
 /** Finds documents by words, beginnings of words and phrases, over the segments of an index. */
 export class Postings {
   readonly #lexicon: Lexicon
@@ -178,8 +180,7 @@ export class Postings {
       rows,
       gone: 0,
       long: new Map(),
-      decoded: new Kept(KEPT_OF_WORDS * documents.length),
-      found: new Kept(KEPT_OF_OTHERS * documents.length),
+      found: new Kept(KEPT * documents.length),
     }
     const last = documents.at(-1) ?? 0
     if (last >= this.#latest.length) this.#latest = grown(this.#latest, last + 1)
@@ -239,7 +240,7 @@ export class Postings {
     if (words.length === 1 && !prefix) {
       const row = this.#row(held, only)
       if (!row) return NONE
-      return within ? this.#among(held, row, within) : this.#all(held, row)
+      return within ? among(row, within) : row.all()
     }
     const completions = prefix && words.length > 1 ? this.#completions(words.at(-1) ?? '') : []
     // What an unfinished word may become changes with what is written.
@@ -279,18 +280,6 @@ export class Postings {
     const row = new PostingRow(held.segment, number)
     if (row.count > BLOCK) held.long.set(number, row)
     return row
-  }
-
-  #all({ decoded }: Held, row: PostingRow): Hits {
-    if (row.count <= BLOCK) return row.all()
-    return decoded.get(row.number) ?? decoded.put(row.number, row.all())
-  }
-
-  #among(held: Held, row: PostingRow, within: Uint32Array): Hits {
-    const known = held.decoded.get(row.number)
-    if (known) return common(known, within)
-    // Where most of a row is asked for, it is asked for again.
-    return within.length > row.count ? common(this.#all(held, row), within) : row.among(within)
   }
 
   #beginning({ segment }: Held, beginning: string): Hits {
@@ -357,11 +346,11 @@ export class Postings {
     const [rarest, ...others] = [...rows].sort((a, b) => a.count - b.count)
     const [first, ...later] = rows
     if (!rarest || !first) return NONE
-    const among = within ? this.#among(held, rarest, within) : this.#all(held, rarest)
-    let slots = among.slots
+    const rare = within ? among(rarest, within) : rarest.all()
+    let { slots } = rare
     for (const row of others) {
       if (slots.length === 0) return NONE
-      slots = this.#among(held, row, slots).slots
+      slots = among(row, slots).slots
     }
     if (slots.length === 0) return NONE
     let placed: Placed = { slots, places: first.placesIn(slots) }
@@ -369,15 +358,15 @@ export class Postings {
       if (placed.slots.length === 0) return NONE
       placed = following(placed, row.placesIn(placed.slots))
     }
-    if (!prefix) return common(among, placed.slots)
+    if (!prefix) return common(rare, placed.slots)
     const ended = completions.flatMap((word) => {
       const row = placed.slots.length === 0 ? null : this.#row(held, word)
-      const some = row ? this.#among(held, row, placed.slots).slots : NONE.slots
+      const some = row ? among(row, placed.slots).slots : NONE.slots
       if (!row || some.length === 0) return []
       const { slots: found } = following(narrowed(placed, some), row.placesIn(some))
       return [{ slots: found, impacts: new Uint8Array(found.length) }]
     })
-    return common(among, distinct(merged(ended).slots))
+    return common(rare, distinct(merged(ended).slots))
   }
 }
 

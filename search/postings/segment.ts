@@ -23,7 +23,7 @@ export interface Segment {
 export interface ByteRows {
   /** Where each row starts, and the end of the last. */
   readonly starts: Uint32Array
-  /** The bytes from one place up to and without another. */
+  /** The bytes from one place up to and without another; they may be used until the next are read. */
   read(start: number, end: number): Uint8Array
 }
 

@@ -155,7 +155,7 @@ export class SqliteReader implements ReadableStore {
     makeRoom(vocabulary, this.#connection)
     this.#takeSegments()
     const removed = this.#statements.removed.all(known)
-    for (const slot of removed) columns.drop(columns.idOf(slot))
+    for (const slot of removed) columns.drop(slot)
     if (removed.length > 0) postings.drop(removed)
     this.#memory.generation = generation
   }

@@ -3,9 +3,12 @@ import type { ByteRows, Segment, SegmentSink } from '../postings/segment.ts'
 
 /** Bytes of a chunk: with its key it just fits into a page. */
 const CHUNK = 8128
-/** Bytes of chunks that are kept in memory, of the rows of a segment; slots are kept decoded besides. */
+/** Bytes of chunks that are kept in memory of the rows of a segment: so many, or a share of all if that is more. */
 const KEPT_SLOTS = 4_000_000
 const KEPT_PLACES = 10_000_000
+const KEPT_SHARE = 1 / 6
+/** Chunks whose room is made at a time. */
+const SHELF = 64
 
 const blobOf = (numbers: Uint32Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 const numbersOf = (blob: Uint8Array): Uint32Array => new Uint32Array(new Uint8Array(blob).buffer)
@@ -90,45 +93,68 @@ export class SegmentWriter implements SegmentSink {
   }
 }
 
-/** Rows of bytes that are read from a table of chunks when they are asked for. */
+/**
+ * Rows of bytes that are read from a table of chunks when they are asked for. Chunks are kept in room that is used again
+ * and again: what is let go of one by one would have to be collected.
+ */
 class RowsReader implements ByteRows {
   readonly starts: Uint32Array
   readonly #key: number
   readonly #read: (key: number) => Buffer | undefined
-  /** Bytes that are kept. */
+  /** Chunks that are kept. */
   readonly #most: number
-  readonly #kept = new Map<number, Uint8Array>()
-  #size = 0
+  readonly #shelves: Uint8Array[] = []
+  readonly #places = new Map<number, number>()
+  /** Of each place the chunk there, and 1 if it was asked for since the hand came by. */
+  readonly #chunks: number[] = []
+  readonly #asked: number[] = []
+  #hand = 0
   /** What was asked for last is asked for again most often. */
   #last = -1
   #lastBytes: Uint8Array = new Uint8Array(0)
 
   constructor(read: (key: number) => Buffer | undefined, most: number, starts: Buffer, key: number) {
-    this.#most = most
     this.#read = read
     this.starts = numbersOf(starts)
     this.#key = key
+    const all = this.starts.at(-1) ?? 0
+    this.#most = Math.ceil(Math.min(all, Math.max(most, all * KEPT_SHARE)) / CHUNK)
+  }
+
+  /** A place for one more chunk: a new one, or that of a chunk which was not asked for lately. */
+  #free(): number {
+    if (this.#chunks.length < this.#most) return this.#chunks.length
+    while (this.#asked[this.#hand] === 1) {
+      this.#asked[this.#hand] = 0
+      this.#hand = (this.#hand + 1) % this.#most
+    }
+    const place = this.#hand
+    this.#hand = (this.#hand + 1) % this.#most
+    this.#places.delete(this.#chunks[place] ?? -1)
+    return place
   }
 
   #bytes(chunk: number): Uint8Array {
     if (chunk === this.#last) return this.#lastBytes
-    let bytes = this.#kept.get(chunk)
-    if (bytes) this.#kept.delete(chunk)
-    else {
-      bytes = this.#read(this.#key + chunk)
+    let place = this.#places.get(chunk)
+    if (place === undefined) {
+      const bytes = this.#read(this.#key + chunk)
       if (!bytes) throw new Error('a chunk of the search index is missing')
-      this.#size += bytes.length
+      place = this.#free()
+      this.#shelfOf(place).set(bytes, (place % SHELF) * CHUNK)
+      this.#chunks[place] = chunk
+      this.#places.set(chunk, place)
     }
-    // What was asked for last is let go of last.
-    this.#kept.set(chunk, bytes)
+    this.#asked[place] = 1
+    const from = (place % SHELF) * CHUNK
     this.#last = chunk
-    this.#lastBytes = bytes
-    for (const [oldest, { length }] of this.#kept) {
-      if (this.#size <= this.#most || oldest === chunk) break
-      this.#kept.delete(oldest)
-      this.#size -= length
-    }
-    return bytes
+    this.#lastBytes = this.#shelfOf(place).subarray(from, from + CHUNK)
+    return this.#lastBytes
+  }
+
+  #shelfOf(place: number): Uint8Array {
+    const shelf = Math.floor(place / SHELF)
+    return (this.#shelves[shelf] ??= new Uint8Array(CHUNK * Math.min(SHELF, this.#most - shelf * SHELF)))
   }
 
   read(start: number, end: number): Uint8Array {
@@ -136,13 +162,13 @@ class RowsReader implements ByteRows {
     let chunk = Math.floor(start / CHUNK)
     const offset = start - chunk * CHUNK
     const bytes = this.#bytes(chunk)
-    if (offset + end - start <= bytes.length) return bytes.subarray(offset, offset + end - start)
+    if (offset + end - start <= CHUNK) return bytes.subarray(offset, offset + end - start)
     const joined = new Uint8Array(end - start)
-    let used = bytes.length - offset
+    let used = CHUNK - offset
     joined.set(bytes.subarray(offset))
     while (used < joined.length) {
       const next = this.#bytes(++chunk)
-      const piece = next.subarray(0, Math.min(next.length, joined.length - used))
+      const piece = next.subarray(0, Math.min(CHUNK, joined.length - used))
       joined.set(piece, used)
       used += piece.length
     }
