@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { directoryOf, PostingRow } from './blocks.ts'
+import { directoryOf, phaseOf, PostingRow } from './blocks.ts'
 import { common, merged } from './lists.ts'
 import { Growing, SegmentBuilder } from './segment.ts'
 
@@ -31,6 +31,8 @@ const documents = fc
     })
   })
 
+const phases = (places: number[]) => places.reduce((all, place) => all | phaseOf(place), 0)
+
 function segmentOf(rows: Written[][]) {
   const builder = new SegmentBuilder()
   for (const [at, row] of rows.entries()) {
@@ -40,6 +42,7 @@ function segmentOf(rows: Written[][]) {
     for (const { slot, impact, places: own } of row) {
       slots.addNumber(slot - before)
       slots.addByte(impact)
+      slots.addByte(phases(own))
       before = slot
       const bytes = new Growing()
       for (const [index, place] of own.entries()) bytes.addNumber(place - (own[index - 1] ?? 0))
@@ -77,6 +80,8 @@ describe('a row of documents', () => {
         const held = row.filter(({ slot }) => wanted.includes(slot))
         const found = written.among(wanted)
         expect(read(found)).toEqual(held.map(({ slot, impact }) => [slot, impact]))
+        expect([...found.phases]).toEqual(held.map(({ places }) => phases(places)))
+        expect([...written.all().phases]).toEqual(row.map(({ places }) => phases(places)))
         expect(read(common(written.all(), wanted))).toEqual(read(found))
         const { places, ends } = written.placesIn(found.slots)
         let from = 0

@@ -1,3 +1,5 @@
+import { MUCH_LONGER, placeFrom } from './lists.ts'
+import type { Hits } from './lists.ts'
 import type { Segment } from './segment.ts'
 
 /**
@@ -9,6 +11,15 @@ const ENTRY = 3
 const LAST = 0
 const SLOTS = 1
 const PLACES = 2
+
+/**
+ * One bit for a place: of eight, the one that all places so far apart by eights have in common. The phases of a word in
+ * a document are those of all its places; they tell of most documents that no two words stand side by side there.
+ */
+export const phaseOf = (place: number): number => 1 << (place & 7)
+
+/** The phases of what stands right behind. */
+export const nextPhases = (phases: number): number => ((phases << 1) | (phases >> 7)) & 255
 
 /** Bytes that the directory of a row takes. */
 export const directorySize = (count: number): number => (count > BLOCK ? (Math.ceil(count / BLOCK) - 1) * ENTRY * 4 : 0)
@@ -38,7 +49,7 @@ export function directoryOf(count: number, slots: Uint8Array, places: Uint8Array
       value |= (byte & 127) << shift
     }
     slot += value
-    at++
+    at += 2
     byte = places[place++] ?? 0
     let length = byte & 127
     for (let shift = 7; byte >= 128; shift += 7) {
@@ -50,11 +61,9 @@ export function directoryOf(count: number, slots: Uint8Array, places: Uint8Array
   return new Uint8Array(directory.buffer)
 }
 
-/** Documents that hold something, ascending. Not to be changed. */
-export interface Hits {
-  slots: Uint32Array
-  /** See `impactOf`. */
-  impacts: Uint8Array
+/** Documents of one word. */
+export interface WordHits extends Hits {
+  phases: Uint8Array
 }
 
 /** Places of a word in some documents: those of the document `at` are `places[ends[at - 1]]` up to `ends[at]`. */
@@ -121,10 +130,11 @@ export class PostingRow {
     return rows.read(from + this.#entry(block, field), next)
   }
 
-  all(): Hits {
+  all(): WordHits {
     const { count } = this
     const slots = new Uint32Array(count)
     const impacts = new Uint8Array(count)
+    const phases = new Uint8Array(count)
     const bytes = this.#segment.slots.read(this.#slotsFrom, this.#slotsTo)
     let at = 0
     let slot = 0
@@ -138,15 +148,18 @@ export class PostingRow {
       slot += value
       slots[document] = slot
       impacts[document] = bytes[at++] ?? 0
+      phases[document] = bytes[at++] ?? 0
     }
-    return { slots, impacts }
+    return { slots, impacts, phases }
   }
 
   /** Those among `within`, which is ascending: only the blocks that may hold one are read. */
-  among(within: Uint32Array): Hits {
+  among(within: Uint32Array): WordHits {
     const most = Math.min(this.count, within.length)
     const slots = new Uint32Array(most)
     const impacts = new Uint8Array(most)
+    const phases = new Uint8Array(most)
+    const isLong = within.length > this.count * MUCH_LONGER
     let used = 0
     let block = 0
     for (let next = 0; next < within.length; block++) {
@@ -163,19 +176,25 @@ export class PostingRow {
           value |= (byte & 127) << shift
         }
         slot += value
-        const impact = bytes[at++] ?? 0
+        at += 2
         if (slot < wanted) continue
+        if (wanted < slot && isLong) wanted = within[(next = placeFrom(within, slot, next))] ?? 0
         while (wanted < slot && ++next < within.length) wanted = within[next] ?? 0
-        if (next === within.length) break
+        if (next >= within.length) break
         if (wanted !== slot) continue
         slots[used] = slot
-        impacts[used++] = impact
+        impacts[used] = bytes[at - 2] ?? 0
+        phases[used++] = bytes[at - 1] ?? 0
         if (++next === within.length) break
         wanted = within[next] ?? 0
       }
       if (block === this.#blocks - 1) break
     }
-    return { slots: slots.subarray(0, used), impacts: impacts.subarray(0, used) }
+    return {
+      slots: slots.subarray(0, used),
+      impacts: impacts.subarray(0, used),
+      phases: phases.subarray(0, used),
+    }
   }
 
   /** The places of the word in `wanted`: ascending, and all of them hold it. */
@@ -190,7 +209,7 @@ export class PostingRow {
       const bytes = this.#bytesOf(block, PLACES)
       let slot = this.#entry(block, LAST)
       let at = 0
-      for (let slotAt = 0; slotAt < slotBytes.length && next < wanted.length; slotAt++) {
+      for (let slotAt = 0; slotAt < slotBytes.length && next < wanted.length; slotAt += 2) {
         let byte = slotBytes[slotAt++] ?? 0
         let value = byte & 127
         for (let shift = 7; byte >= 128; shift += 7) {

@@ -1,7 +1,12 @@
-import type { Hits } from './blocks.ts'
+/** Documents that hold something, ascending. Not to be changed. */
+export interface Hits {
+  slots: Uint32Array
+  /** See `impactOf`. */
+  impacts: Uint8Array
+}
 
 /** So many times longer a list is searched instead of read through. */
-const MUCH_LONGER = 8
+export const MUCH_LONGER = 8
 
 /** The first place from `low` on whose slot is not before one. */
 export function placeFrom(slots: Uint32Array, slot: number, low: number): number {

@@ -6,6 +6,7 @@ import type { ByteRows, Segment, SegmentSink } from './segment.ts'
 class Gathered {
   readonly #slots: number[] = []
   readonly #impacts: number[] = []
+  readonly #phases: number[] = []
   /** The places of each document with their end: from one byte up to and without another, of a source. */
   readonly #from: number[] = []
   readonly #to: number[] = []
@@ -17,6 +18,7 @@ class Gathered {
   clear(): void {
     this.#slots.length = 0
     this.#impacts.length = 0
+    this.#phases.length = 0
     this.#from.length = 0
     this.#to.length = 0
     this.#source.length = 0
@@ -36,6 +38,7 @@ class Gathered {
       }
       slot += value >>> 0
       const impact = slots[at++] ?? 0
+      const phases = slots[at++] ?? 0
       const from = end
       byte = places[end++] ?? 0
       let bytes = byte & 127
@@ -47,6 +50,7 @@ class Gathered {
       if (!counts(slot)) continue
       this.#slots.push(slot)
       this.#impacts.push(impact)
+      this.#phases.push(phases)
       this.#from.push(from)
       this.#to.push(end)
       this.#source.push(places)
@@ -66,6 +70,7 @@ class Gathered {
       const slot = slots[at] ?? 0
       this.#slotBytes.addNumber(slot - before)
       this.#slotBytes.addByte(this.#impacts[at] ?? 0)
+      this.#slotBytes.addByte(this.#phases[at] ?? 0)
       before = slot
       const source = this.#source[at]
       if (source) this.#placeBytes.add(source.subarray(this.#from[at], this.#to[at]))

@@ -1,9 +1,10 @@
 import type { Pattern } from '../expression.ts'
 import { placeOf } from '../lexicon.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { PostingRow, BLOCK, directorySize } from './blocks.ts'
-import type { Hits, Places } from './blocks.ts'
+import { BLOCK, directorySize, nextPhases, phaseOf, PostingRow } from './blocks.ts'
+import type { Places, WordHits } from './blocks.ts'
 import { common, merged } from './lists.ts'
+import type { Hits } from './lists.ts'
 import type { Segment } from './segment.ts'
 
 /** What was found lately in a segment, up to so many documents of 5 bytes each; what was asked for last goes last. */
@@ -83,6 +84,39 @@ function rowIn({ ids, rows, segment }: Held, id: number): number {
   return ids[low] === id ? (rows[low] ?? -1) : -1
 }
 
+/** Documents that hold some words of a phrase, with the phases of each word that is known to be there. */
+interface Together {
+  slots: Uint32Array
+  phases: (Uint8Array | undefined)[]
+}
+
+/** Those that hold a further word, but for those in which it stands beside no neighbour of it in the phrase. */
+function joined({ slots, phases }: Together, found: WordHits, word: number): Together {
+  const before = phases[word - 1]
+  const next = phases[word + 1]
+  const kept = new Uint32Array(found.slots.length)
+  const keptPhases = phases.map((known) => known && new Uint8Array(kept.length))
+  const own = new Uint8Array(kept.length)
+  let used = 0
+  let from = 0
+  for (let at = 0; at < found.slots.length; at++) {
+    const slot = found.slots[at] ?? 0
+    while (slots[from] !== slot) from++
+    const here = found.phases[at] ?? 0
+    if (before && (nextPhases(before[from] ?? 0) & here) === 0) continue
+    if (next && (nextPhases(here) & (next[from] ?? 0)) === 0) continue
+    kept[used] = slot
+    own[used] = here
+    for (let other = 0; other < keptPhases.length; other++) {
+      const known = keptPhases[other]
+      if (known) known[used] = phases[other]?.[from] ?? 0
+    }
+    used++
+  }
+  keptPhases[word] = own
+  return { slots: kept.subarray(0, used), phases: keptPhases }
+}
+
 /** Documents with places of something in them. */
 interface Placed {
   slots: Uint32Array
@@ -133,9 +167,16 @@ function narrowed({ slots, places: { places, ends } }: Placed, some: Uint32Array
   return { slots: some, places: { places: kept, ends: keptEnds } }
 }
 
-/** The documents of a row that are in `within`. */
-function among(row: PostingRow, within: Uint32Array): Hits {
-  return within.length > row.count ? common(row.all(), within) : row.among(within)
+/** The documents in which a word that was found there stands right behind a place, as far as its phases tell. */
+function behind({ slots, places: { places, ends } }: Placed, found: WordHits): Uint32Array {
+  let from = 0
+  return found.slots.filter((slot, at) => {
+    while (slots[from] !== slot) from++
+    let phases = 0
+    for (let place = from === 0 ? 0 : (ends[from - 1] ?? 0); place < (ends[from] ?? 0); place++)
+      phases |= phaseOf(places[place] ?? 0)
+    return (nextPhases(phases) & (found.phases[at] ?? 0)) !== 0
+  })
 }
 
 /** Finds documents by words, beginnings of words and phrases, over the segments of an index. */
@@ -240,7 +281,7 @@ export class Postings {
     if (words.length === 1 && !prefix) {
       const row = this.#row(held, only)
       if (!row) return NONE
-      return within ? among(row, within) : row.all()
+      return within ? row.among(within) : row.all()
     }
     const completions = prefix && words.length > 1 ? this.#completions(words.at(-1) ?? '') : []
     // What an unfinished word may become changes with what is written.
@@ -313,7 +354,8 @@ export class Postings {
             value |= (byte & 127) << shift
           }
           slot += value
-          const impact = bytes[at++] ?? 0
+          const impact = bytes[at] ?? 0
+          at += 2
           const before = best[slot] ?? 0
           if (before === 0) touched[used++] = slot
           if (impact > before) best[slot] = impact
@@ -343,15 +385,20 @@ export class Postings {
     const whole = prefix ? words.slice(0, -1) : words
     const rows = whole.flatMap((word) => this.#row(held, word) ?? [])
     if (rows.length < whole.length) return NONE
-    const [rarest, ...others] = [...rows].sort((a, b) => a.count - b.count)
+    const [rarest = 0, ...others] = [...rows.keys()].sort((a, b) => (rows[a]?.count ?? 0) - (rows[b]?.count ?? 0))
     const [first, ...later] = rows
-    if (!rarest || !first) return NONE
-    const rare = within ? among(rarest, within) : rarest.all()
-    let { slots } = rare
-    for (const row of others) {
-      if (slots.length === 0) return NONE
-      slots = among(row, slots).slots
+    const rare = within ? rows[rarest]?.among(within) : rows[rarest]?.all()
+    if (!rare || !first) return NONE
+    let together: Together = {
+      slots: rare.slots,
+      phases: rows.map((_row, at) => (at === rarest ? rare.phases : undefined)),
     }
+    for (const word of others) {
+      const found = together.slots.length === 0 ? undefined : rows[word]?.among(together.slots)
+      if (!found) return NONE
+      together = joined(together, found, word)
+    }
+    const { slots } = together
     if (slots.length === 0) return NONE
     let placed: Placed = { slots, places: first.placesIn(slots) }
     for (const row of later) {
@@ -361,7 +408,7 @@ export class Postings {
     if (!prefix) return common(rare, placed.slots)
     const ended = completions.flatMap((word) => {
       const row = placed.slots.length === 0 ? null : this.#row(held, word)
-      const some = row ? among(row, placed.slots).slots : NONE.slots
+      const some = row ? behind(placed, row.among(placed.slots)) : NONE.slots
       if (!row || some.length === 0) return []
       const { slots: found } = following(narrowed(placed, some), row.placesIn(some))
       return [{ slots: found, impacts: new Uint8Array(found.length) }]

@@ -1,7 +1,8 @@
 /**
  * The inverted index of some documents, complete in itself and never changed. For each word, in the order of the words:
  * - `slots`: a directory if the row is long (see `BLOCK`); for each document that holds it the difference of its slot to
- *   the one before, as a number of seven bits a byte, then one byte for how much the word weighs there (see `impactOf`);
+ *   the one before, as a number of seven bits a byte, then one byte for how much the word weighs there (see `impactOf`)
+ *   and one for where it stands, nearly (see `phaseOf`);
  * - `places`: for each of these documents how many bytes follow for it, then the differences between its places, as such
  *   numbers.
  * Places count the words of all columns through, from 1; a gap stands between things that no phrase may reach across.
