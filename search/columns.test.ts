@@ -123,6 +123,13 @@ describe('DocumentColumns', () => {
             })
             const found = Array.from(columns.first(slots, order, count), (slot) => columns.idOf(slot))
             expect(found).toEqual(expected.slice(0, count).map((one) => one.id))
+            expect([...columns.firstOfAll(order, count, (slot) => slot % 2 === 0)]).toEqual([
+              ...columns.first(
+                slots.filter((slot) => slot % 2 === 0),
+                order,
+                count,
+              ),
+            ])
           }
           const hidden = slots.filter((slot) => slot % 3 === 0)
           const shown = slots.filter((slot) => slot % 3 !== 0)

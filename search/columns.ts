@@ -282,10 +282,7 @@ export class DocumentColumns {
 
   /** All slots, ascending. */
   slots(): Uint32Array {
-    const slots = new Uint32Array(this.#ids.size)
-    let used = 0
-    for (let slot = 0; slot < this.#ids.capacity; slot++) if (this.#ids.has(slot)) slots[used++] = slot
-    return slots
+    return this.#ids.slots
   }
 
   /** Which of two slots comes first in one of the orders; ties by the newest, then by id. */
@@ -307,24 +304,24 @@ export class DocumentColumns {
     const compare = this.comparison(order)
     if (count > FEW) return slots.slice().sort(compare).subarray(0, count)
     const keys = this.#keys[order]
-    const found: number[] = []
-    let last = Infinity
+    const best = new First(count, compare)
     for (let at = 0; at < slots.length; at++) {
       const slot = slots[at] ?? 0
-      if ((keys[slot] ?? 0) > last) continue
-      let low = 0
-      let high = found.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (compare(found[middle] ?? 0, slot) < 0) low = middle + 1
-        else high = middle
-      }
-      if (low >= count) continue
-      found.splice(low, 0, slot)
-      if (found.length > count) found.pop()
-      if (found.length === count) last = keys[found[count - 1] ?? 0] ?? Infinity
+      if ((keys[slot] ?? 0) <= best.bound) best.offer(slot, keys[slot] ?? 0)
     }
-    return Uint32Array.from(found)
+    return best.slots
+  }
+
+  /** The same of all slots that may be found; null where all may. */
+  firstOfAll(order: Order, count: number, allows: ((slot: number) => boolean) | null): Uint32Array {
+    if (count > FEW) return this.first(allows ? this.slots().filter(allows) : this.slots(), order, count)
+    const keys = this.#keys[order]
+    const best = new First(count, this.comparison(order))
+    for (let slot = 0; slot < keys.length; slot++) {
+      const key = keys[slot] ?? 0
+      if (key <= best.bound && this.#ids.has(slot) && allows?.(slot) !== false) best.offer(slot, key)
+    }
+    return best.slots
   }
 
   /** Whether the numbers of a slot lie in the ranges; null where no range is asked for. */
@@ -407,6 +404,44 @@ export class DocumentColumns {
       return [{ numbers: sets.numbers, failures, beside }]
     })
     return { active, nearly }
+  }
+}
+
+/** The first of what is offered, up to so many. */
+class First {
+  readonly #most: number
+  readonly #compare: (a: number, b: number) => number
+  readonly #found: number[] = []
+  readonly #keys: number[] = []
+  /** What has a higher key than this need not be offered. */
+  bound = Infinity
+
+  constructor(most: number, compare: (a: number, b: number) => number) {
+    this.#most = most
+    this.#compare = compare
+  }
+
+  offer(slot: number, key: number): void {
+    const found = this.#found
+    let low = 0
+    let high = found.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#compare(found[middle] ?? 0, slot) < 0) low = middle + 1
+      else high = middle
+    }
+    if (low >= this.#most) return
+    found.splice(low, 0, slot)
+    this.#keys.splice(low, 0, key)
+    if (found.length > this.#most) {
+      found.pop()
+      this.#keys.pop()
+    }
+    if (found.length === this.#most) this.bound = this.#keys.at(-1) ?? Infinity
+  }
+
+  get slots(): Uint32Array {
+    return Uint32Array.from(this.#found)
   }
 }
 

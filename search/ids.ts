@@ -18,9 +18,13 @@ export class IdPool {
     return this.#count
   }
 
-  /** One more than the last slot there is room for. */
-  get capacity(): number {
-    return this.#length.length
+  /** The slots with an id, ascending. */
+  get slots(): Uint32Array {
+    const slots = new Uint32Array(this.#count)
+    const length = this.#length
+    let used = 0
+    for (let slot = 0; slot < length.length; slot++) if (length[slot] !== 0) slots[used++] = slot
+    return slots
   }
 
   has(slot: number): boolean {

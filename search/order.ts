@@ -2,7 +2,7 @@ import { titleTest } from './held.ts'
 import type { Scored } from './postings/evaluate.ts'
 import { secondRanking } from './rank.ts'
 import type { SecondRanking } from './rank.ts'
-import { best, kept } from './selection.ts'
+import { best } from './selection.ts'
 import type { Ranked } from './selection.ts'
 import type { ReadableStore } from './store.ts'
 import type { Understanding } from './understand.ts'
@@ -50,8 +50,18 @@ export class Relevance {
     const inTitle = titleTest(this.#store, phrase)
     const known = new Set(pool.map((ranked) => ranked.slot))
     const least = (pool[0]?.score ?? 0) * TITLE_SHARE
-    const titles = kept({ slots, scores }, (slot, score) => score >= least && inTitle(slot) && !known.has(slot))
-    pool.push(...best(titles, POOL, this.#newer))
+    const titles: Ranked[] = []
+    for (let at = 0; at < slots.length; at++) {
+      const score = scores[at] ?? 0
+      if (score < least) continue
+      const slot = slots[at] ?? 0
+      if (inTitle(slot) && !known.has(slot)) titles.push({ slot, score })
+    }
+    const found = {
+      slots: Uint32Array.from(titles, ({ slot }) => slot),
+      scores: Float32Array.from(titles, ({ score }) => score),
+    }
+    pool.push(...best(found, POOL, this.#newer))
   }
 
   #second(pool: Ranked[], share: number, complete: boolean): Ranked[] {

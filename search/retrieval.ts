@@ -4,7 +4,7 @@ import type { Scored } from './postings/evaluate.ts'
 import { placeFrom } from './postings/lists.ts'
 import type { Hits } from './postings/lists.ts'
 import type { Postings } from './postings/postings.ts'
-import { best, kept, NONE } from './selection.ts'
+import { best, kept, NONE, without } from './selection.ts'
 import type { ReadableStore } from './store.ts'
 import { rarityOf } from './understand.ts'
 import type { Answer, Understanding } from './understand.ts'
@@ -69,15 +69,6 @@ export function retrieve(
 /** Whether a slot is in an ascending list. */
 function isIn(slots: Uint32Array, slot: number): boolean {
   return slots[placeFrom(slots, slot, 0)] === slot
-}
-
-/** Those that are not in `others`; both ascending. */
-function without(scored: Scored, others: Uint32Array): Scored {
-  let at = 0
-  return kept(scored, (slot) => {
-    at = placeFrom(others, slot, at)
-    return others[at] !== slot
-  })
 }
 
 /** What documents hold of the query. */

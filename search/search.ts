@@ -8,9 +8,8 @@ import { Relevance } from './order.ts'
 import { planOf } from './plan.ts'
 import type { Plan } from './plan.ts'
 import { retrieve } from './retrieval.ts'
-import type { Scored } from './postings/evaluate.ts'
 import type { Retrieved } from './retrieval.ts'
-import { kept, NONE } from './selection.ts'
+import { NONE, partOf } from './selection.ts'
 import type { Ranked } from './selection.ts'
 import type { ReadableStore } from './store.ts'
 import type { Terminology } from './terminology.ts'
@@ -85,26 +84,18 @@ const NOTHING_BESIDE = { wider: NONE.slots, translated: NONE, loose: NONE }
 
 function everything({ columns }: ReadableStore, query: SearchQuery, { allows, hidden }: Allowance): Found {
   const order = query.sort === 'relevance' ? 'newest' : query.sort
-  const allowed = () => (allows ? columns.slots().filter(allows) : columns.slots())
   const narrowed = [...Object.values(query.filters), ...Object.values(query.ranges)].length > 0
   if (narrowed) {
-    const { lists, facets } = columns.select([allowed()], query)
+    const { lists, facets } = columns.select([allows ? columns.slots().filter(allows) : columns.slots()], query)
     const [slots = NONE.slots] = lists
     const first = (count: number) => unscored(columns.first(slots, order, count))
     return { complete: slots.length, kinds: NOTHING_BESIDE, facets, first }
   }
   // All are counted already: those that may not be found are taken off.
   const without = hidden()
-  const first = (count: number) => unscored(columns.first(allowed(), order, count))
+  const first = (count: number) => unscored(columns.firstOfAll(order, count, allows))
   const complete = columns.size - without.length
   return { complete, kinds: NOTHING_BESIDE, facets: columns.countAll(without), first }
-}
-
-/** Those of the slots that are in `slots`, which are some of them in the same order. */
-function chosen(scored: Scored, slots: Uint32Array): Scored {
-  if (slots === scored.slots) return scored
-  let next = 0
-  return kept(scored, (slot) => slots[next] === slot && next++ >= 0)
 }
 
 function find(store: ReadableStore, query: SearchQuery, understanding: Understanding): Found {
@@ -117,10 +108,10 @@ function find(store: ReadableStore, query: SearchQuery, understanding: Understan
   const { lists, facets } = columns.select([found.whole.slots, found.translated.slots, found.loose.slots], query)
   const [whole = NONE.slots, translated = NONE.slots, loose = NONE.slots] = lists
   const kinds = {
-    whole: chosen(found.whole, whole),
+    whole: partOf(found.whole, whole),
     wider: found.wider,
-    translated: chosen(found.translated, translated),
-    loose: chosen(found.loose, loose),
+    translated: partOf(found.translated, translated),
+    loose: partOf(found.loose, loose),
   }
   const complete = whole.length + translated.length
   const { sort } = query

@@ -18,6 +18,32 @@ export function kept({ slots, scores }: Scored, passes: (slot: number, score: nu
     : { slots: left.slots.subarray(0, used), scores: left.scores.subarray(0, used) }
 }
 
+/** Those that are not in `others`; both ascending. */
+export function without({ slots, scores }: Scored, others: Uint32Array): Scored {
+  if (others.length === 0 || slots.length === 0) return { slots, scores }
+  const left = { slots: new Uint32Array(slots.length), scores: new Float32Array(slots.length) }
+  let used = 0
+  let other = 0
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] ?? 0
+    while (other < others.length && (others[other] ?? 0) < slot) other++
+    if (others[other] === slot) continue
+    left.slots[used] = slot
+    left.scores[used++] = scores[at] ?? 0
+  }
+  return { slots: left.slots.subarray(0, used), scores: left.scores.subarray(0, used) }
+}
+
+/** With the scores of those in `some`, which are part of them in the same order. */
+export function partOf({ slots, scores }: Scored, some: Uint32Array): Scored {
+  if (some === slots) return { slots, scores }
+  const own = new Float32Array(some.length)
+  for (let at = 0, next = 0; next < some.length; at++) {
+    if (slots[at] === some[next]) own[next++] = scores[at] ?? 0
+  }
+  return { slots: some, scores: own }
+}
+
 /** A slot with its score. */
 export interface Ranked {
   slot: number
