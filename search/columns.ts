@@ -455,23 +455,26 @@ interface Filter {
 
 /** The slots that pass; those that fail one filter are counted for its facet. */
 function passing(slots: Uint32Array, active: readonly Filter[]): Uint32Array {
+  const [first, ...others] = active
+  if (!first) return slots
+  const { numbers, failures } = first
   const found = new Uint32Array(slots.length)
   let used = 0
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] ?? 0
-    let failures = 0
-    let failed: Filter | undefined
-    for (const filter of active) {
-      const own = filter.failures[filter.numbers[slot] ?? 0] ?? 0
+    let failed = failures[numbers[slot] ?? 0] ?? 0
+    let by = first
+    for (let next = 0; failed < 2 && next < others.length; next++) {
+      const other = others[next] ?? first
+      const own = other.failures[other.numbers[slot] ?? 0] ?? 0
       if (own === 0) continue
-      failed = filter
-      failures += own
-      if (failures > 1) break
+      failed += own
+      by = other
     }
-    if (failures === 0) found[used++] = slot
-    else if (failures === 1 && failed) {
-      const number = failed.numbers[slot] ?? 0
-      const beside = failed.beside[number]
+    if (failed === 0) found[used++] = slot
+    else if (failed === 1) {
+      const number = by.numbers[slot] ?? 0
+      const beside = by.beside[number]
       if (beside) beside[number] = (beside[number] ?? 0) + 1
     }
   }
