@@ -40,11 +40,11 @@ export function candidatesFrom(store: ReadableStore, query: CandidateQuery): Can
     }
   }
   const visible = columns.visibleTo(query.reader.organisationId)
-  const { slots } = columns.select(Uint32Array.from(visible ? touched.filter(visible) : touched), query)
-  const positions = columns.positions()
+  const { lists } = columns.select([Uint32Array.from(visible ? touched.filter(visible) : touched)], query)
+  const newer = columns.comparison('newest')
   const limit = Math.min(Math.max(1, Math.trunc(query.limit) || 1), MOST)
-  return Array.from(slots)
-    .sort((a, b) => (held[b] ?? 0) - (held[a] ?? 0) || (positions[a] ?? 0) - (positions[b] ?? 0))
+  return Array.from(lists[0] ?? [])
+    .sort((a, b) => (held[b] ?? 0) - (held[a] ?? 0) || newer(a, b))
     .slice(0, limit)
     .map((slot) => ({ id: columns.idOf(slot), score: (held[slot] ?? 0) / total }))
 }

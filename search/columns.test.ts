@@ -70,14 +70,16 @@ function passes(one: Row, chosen: Narrowing, except?: FacetName): boolean {
 describe('DocumentColumns', () => {
   it('filters and counts as one would by hand, each facet without its own filter', () => {
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 20 }), fc.record({ filters, ranges }), (rows, chosen) => {
+      fc.property(fc.array(row, { maxLength: 20 }), fc.record({ filters, ranges }), fc.nat(16), (rows, chosen, cut) => {
         const { columns, held } = filled(rows)
         const all = [...held.values()]
         const slots = Uint32Array.from(all, (one) => slotOf(one.id))
-        const selection = columns.select(slots, chosen)
-        expect(Array.from(selection.slots, (slot) => columns.idOf(slot))).toEqual(
-          all.filter((one) => passes(one, chosen)).map((one) => one.id),
-        )
+        const selection = columns.select([slots.subarray(0, cut), slots.subarray(cut)], chosen)
+        for (const [at, part] of [all.slice(0, cut), all.slice(cut)].entries()) {
+          expect(Array.from(selection.lists[at] ?? [], (slot) => columns.idOf(slot))).toEqual(
+            part.filter((one) => passes(one, chosen)).map((one) => one.id),
+          )
+        }
         for (const name of facetNames) {
           const counted = new Map(selection.facets[name].map((each) => [each.value, each.count]))
           for (const each of ['a', 'b', 'c', '__proto__']) {
@@ -89,26 +91,51 @@ describe('DocumentColumns', () => {
     )
   })
 
-  it('keeps every order through any changes', () => {
+  it('keeps every order and all counts through any changes', () => {
     const change = fc.oneof(row, fc.constantFrom(...ids))
+    const rounds = fc.array(fc.array(change, { maxLength: 4 }))
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 20 }), fc.array(fc.array(change, { maxLength: 4 })), (rows, rounds) => {
+      fc.property(fc.array(row, { maxLength: 20 }), rounds, fc.nat(20), (rows, changes, count) => {
         const { columns, held } = filled(rows)
-        for (const round of rounds) {
+        for (const round of changes) {
           for (const one of round) {
             if (typeof one === 'string') {
-              columns.drop(one)
+              columns.drop(slotOf(one))
               held.delete(one)
             } else {
               columns.put(slotOf(one.id), one)
               held.set(one.id, one)
             }
           }
-          const expected = filled([...held.values()]).columns
+          const all = [...held.values()]
+          const slots = columns.slots()
+          expect([...slots]).toEqual(all.map((one) => slotOf(one.id)).sort((a, b) => a - b))
           for (const order of ['newest', 'trl', 'price'] as const) {
-            expect([...columns.ordered(order)]).toEqual([...expected.ordered(order)])
+            const keyOf = (one: Row) =>
+              order === 'price' ? (one.price ?? Infinity) : order === 'trl' ? -(one.trlLevel ?? -Infinity) : 0
+            const expected = [...all].sort((a, b) => {
+              const [first, second] = [keyOf(a), keyOf(b)]
+              return first !== second
+                ? first < second
+                  ? -1
+                  : 1
+                : b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1)
+            })
+            const found = Array.from(columns.first(slots, order, count), (slot) => columns.idOf(slot))
+            expect(found).toEqual(expected.slice(0, count).map((one) => one.id))
+            expect([...columns.firstOfAll(order, count, (slot) => slot % 2 === 0)]).toEqual([
+              ...columns.first(
+                slots.filter((slot) => slot % 2 === 0),
+                order,
+                count,
+              ),
+            ])
           }
-          for (const [place, slot] of columns.ordered('newest').entries()) expect(columns.positions()[slot]).toBe(place)
+          const hidden = slots.filter((slot) => slot % 3 === 0)
+          const shown = slots.filter((slot) => slot % 3 !== 0)
+          const nothing = { filters: {}, ranges: {} }
+          for (const same of [columns, DocumentColumns.from(structuredClone(columns.saved))])
+            expect(same.countAll(hidden)).toEqual(columns.select([shown], nothing).facets)
         }
       }),
     )

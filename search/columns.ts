@@ -2,11 +2,22 @@ import { facetNames, rangeNames } from './document.ts'
 import type { FacetName } from './document.ts'
 import type { FacetCount, Narrowing, SearchSort } from './engine.ts'
 import type { Entry } from './entry.ts'
+import { IdPool } from './ids.ts'
+import type { SavedIds } from './ids.ts'
 
 type Order = Exclude<SearchSort, 'relevance'>
 
-/** Up to this many changed documents are merged into an order; for more it is sorted anew. */
-const FEW_CHANGES = 64
+/** Facets of few values that are counted together; each of the others by itself. */
+const TOGETHER: readonly (readonly FacetName[])[] = [
+  ['kind', 'language', 'trl', 'ipStatus', 'rights'],
+  ['province', 'industry'],
+]
+const groups: readonly (readonly FacetName[])[] = [
+  ...TOGETHER,
+  ...facetNames.filter((name) => !TOGETHER.flat().includes(name)).map((name) => [name]),
+]
+/** Up to so many first ones are found by passing over all, more of them by sorting. */
+const FEW = 200
 /** Chosen values of a facet that are always listed, found or not. */
 const MAXIMUM_CHOSEN = 100
 
@@ -20,34 +31,41 @@ function grown(old: Uint16Array | Uint32Array, length: number, largest: number):
 }
 
 interface SavedSets {
-  sets: string[][]
+  /** For each number the values of each facet. */
+  sets: string[][][]
   column: Uint16Array | Uint32Array
 }
 
 /** What a `DocumentColumns` is made of again. */
 export interface SavedColumns {
-  /** By slot; empty for none. */
-  ids: string[]
+  ids: SavedIds
   capacity: number
-  facets: Record<FacetName, SavedSets>
+  facets: SavedSets[]
   audience: SavedSets
   keys: Record<Order, Float64Array<ArrayBuffer>>
 }
 
 /**
- * A column of sets of values. Each different set is kept once and numbered, so that a document costs one integer
- * however many values it has, and counting is one histogram over these numbers.
+ * A column of sets of values, of one facet or several. Each different combination is kept once and numbered, so that a
+ * document costs one integer however many values it has, and counting is one histogram over these numbers.
  */
 class SetColumn {
-  #sets: string[][] = [[]]
-  #numbers = new Map<string, number>([['[]', 0]])
+  #sets: string[][][]
+  #numbers = new Map<string, number>()
   #column: Uint16Array | Uint32Array = new Uint16Array(0)
 
-  set(slot: number, values: string[], capacity: number): void {
+  /** `width`: of how many facets. */
+  constructor(width: number) {
+    const none = Array.from({ length: width }, () => [])
+    this.#sets = [none]
+    this.#numbers.set(JSON.stringify(none), 0)
+  }
+
+  set(slot: number, values: string[][], capacity: number): void {
     const key = JSON.stringify(values)
     let number = this.#numbers.get(key)
     if (number === undefined) {
-      number = this.#sets.push([...new Set(values)]) - 1
+      number = this.#sets.push(values.map((each) => [...new Set(each)])) - 1
       this.#numbers.set(key, number)
     }
     const narrow = number > MOST_SHORT && this.#column instanceof Uint16Array
@@ -60,7 +78,7 @@ class SetColumn {
   }
 
   static from({ sets, column }: SavedSets): SetColumn {
-    const restored = new SetColumn()
+    const restored = new SetColumn(sets[0]?.length ?? 1)
     restored.#sets = sets
     restored.#numbers = new Map(sets.map((values, number) => [JSON.stringify(values), number]))
     restored.#column = column
@@ -71,22 +89,36 @@ class SetColumn {
     return this.#column
   }
 
-  /** For each set number, 1 if some value of the set passes. */
-  passing(test: (values: string[]) => boolean): Uint8Array {
-    return Uint8Array.from(this.#sets, (values) => (test(values) ? 1 : 0))
+  /** For each number, 1 if the values of one facet pass. */
+  passing(facet: number, test: (values: string[]) => boolean): Uint8Array {
+    return Uint8Array.from(this.#sets, (values) => (test(values[facet] ?? []) ? 1 : 0))
   }
 
   histogram(): Uint32Array {
     return new Uint32Array(this.#sets.length)
   }
 
-  /** Turns counts of sets into counts of values. */
-  expand(histogram: Uint32Array, chosen: string[]): FacetCount[] {
+  /** Adds up how often each number stands at the slots. */
+  tally(histogram: Uint32Array, slots: Uint32Array): void {
+    // A column that knows one combination only need not be read.
+    if (this.#sets.length === 1) {
+      histogram[0] = (histogram[0] ?? 0) + slots.length
+      return
+    }
+    const column = this.#column
+    for (let at = 0; at < slots.length; at++) {
+      const number = column[slots[at] ?? 0] ?? 0
+      histogram[number] = (histogram[number] ?? 0) + 1
+    }
+  }
+
+  /** Turns counts of numbers into counts of the values of one facet. */
+  expand(facet: number, histograms: Uint32Array[], chosen: string[]): FacetCount[] {
     const counts = new Map<string, number>(chosen.map((value) => [value, 0]))
     for (const [number, values] of this.#sets.entries()) {
-      const count = histogram[number] ?? 0
+      const count = histograms.reduce((sum, histogram) => sum + (histogram[number] ?? 0), 0)
       if (count === 0) continue
-      for (const value of values) counts.set(value, (counts.get(value) ?? 0) + count)
+      for (const value of values[facet] ?? []) counts.set(value, (counts.get(value) ?? 0) + count)
     }
     return [...counts]
       .map(([value, count]) => ({ value, count }))
@@ -94,11 +126,20 @@ class SetColumn {
   }
 }
 
-/** What a filtered, counted set of hits looks like. */
-export interface Selection {
-  /** The slots that pass every filter, in the order given. */
-  slots: Uint32Array
-  facets: Record<FacetName, FacetCount[]>
+/** A column of facets with how many documents there are of each number. */
+interface FacetColumn {
+  names: readonly FacetName[]
+  sets: SetColumn
+  present: Uint32Array
+}
+
+type Facets = Record<FacetName, FacetCount[]>
+
+/** What filtered, counted lists of hits look like. */
+interface Selection {
+  /** Of each list the slots that pass every filter, in the order given; the list itself where all do. */
+  lists: Uint32Array[]
+  facets: Facets
 }
 
 /**
@@ -106,30 +147,27 @@ export interface Selection {
  * the store assigns and keeps for the life of a document.
  */
 export class DocumentColumns {
-  #slots = new Map<string, number>()
-  #ids: (string | undefined)[] = []
+  #ids = new IdPool()
   #capacity = 0
-  #facets: Record<FacetName, SetColumn>
-  #audience = new SetColumn()
+  #facets: FacetColumn[] = groups.map((names) => ({
+    names,
+    sets: new SetColumn(names.length),
+    present: new Uint32Array(0),
+  }))
+  #audience = new SetColumn(1)
+  /** Slots of documents that not everyone may find. */
+  #limited = new Set<number>()
   #keys: Record<Order, Float64Array<ArrayBuffer>> = {
     newest: new Float64Array(0),
     trl: new Float64Array(0),
     price: new Float64Array(0),
   }
-  #orders = new Map<Order, Uint32Array>()
-  #positions: Uint32Array | undefined
-  #changed = new Set<number>()
-
-  constructor() {
-    this.#facets = Object.fromEntries(facetNames.map((name) => [name, new SetColumn()])) as Record<FacetName, SetColumn>
-  }
 
   get saved(): SavedColumns {
-    const facets = Object.fromEntries(facetNames.map((name) => [name, this.#facets[name].saved]))
     return {
-      ids: Array.from(this.#ids, (id) => id ?? ''),
+      ids: this.#ids.saved,
       capacity: this.#capacity,
-      facets: facets as SavedColumns['facets'],
+      facets: this.#facets.map(({ sets }) => sets.saved),
       audience: this.#audience.saved,
       keys: this.#keys,
     }
@@ -137,19 +175,26 @@ export class DocumentColumns {
 
   static from({ ids, capacity, facets, audience, keys }: SavedColumns): DocumentColumns {
     const columns = new DocumentColumns()
-    for (const [slot, id] of ids.entries()) {
-      columns.#ids[slot] = id === '' ? undefined : id
-      if (id !== '') columns.#slots.set(id, slot)
-    }
     columns.#capacity = capacity
-    for (const name of facetNames) columns.#facets[name] = SetColumn.from(facets[name])
     columns.#audience = SetColumn.from(audience)
     columns.#keys = keys
+    columns.#ids = IdPool.from(ids)
+    const all = columns.slots()
+    columns.#facets = groups.map((names, at) => {
+      const saved = facets[at]
+      const sets = saved ? SetColumn.from(saved) : new SetColumn(names.length)
+      const present = sets.histogram()
+      sets.tally(present, all)
+      return { names, sets, present }
+    })
+    const isPublic = columns.#audience.passing(0, ([first]) => first === 'public')
+    const { numbers } = columns.#audience
+    for (const slot of all) if (isPublic[numbers[slot] ?? 0] === 0) columns.#limited.add(slot)
     return columns
   }
 
   get size(): number {
-    return this.#slots.size
+    return this.#ids.size
   }
 
   /** One more than the largest slot that fits; the length for arrays indexed by slot. */
@@ -158,15 +203,11 @@ export class DocumentColumns {
   }
 
   idOf(slot: number): string {
-    return this.#ids[slot] ?? ''
+    return this.#ids.get(slot)
   }
 
   has(slot: number): boolean {
-    return this.#ids[slot] !== undefined
-  }
-
-  slotOf(id: string): number | undefined {
-    return this.#slots.get(id)
+    return this.#ids.has(slot)
   }
 
   put(slot: number, entry: Entry['row']): void {
@@ -178,40 +219,74 @@ export class DocumentColumns {
         this.#keys[order] = next
       }
     }
-    this.#slots.set(entry.id, slot)
-    this.#ids[slot] = entry.id
-    for (const name of facetNames) this.#facets[name].set(slot, entry.facets[name], this.#capacity)
+    this.#count(slot, -1)
+    this.#ids.set(slot, entry.id)
+    for (const { names, sets } of this.#facets)
+      sets.set(
+        slot,
+        names.map((name) => entry.facets[name]),
+        this.#capacity,
+      )
     // The first audience value tells "everyone" from "these only": an empty list of organisations is nobody.
     const audience = entry.audience === null ? ['public'] : ['limited', ...entry.audience]
-    this.#audience.set(slot, audience, this.#capacity)
+    this.#audience.set(slot, [audience], this.#capacity)
+    if (entry.audience === null) this.#limited.delete(slot)
+    else this.#limited.add(slot)
     this.#keys.newest[slot] = -entry.publishedAt
     this.#keys.trl[slot] = entry.trlLevel === null ? Infinity : -entry.trlLevel
     this.#keys.price[slot] = entry.price ?? Infinity
-    this.#changed.add(slot)
+    this.#count(slot, 1)
   }
 
-  drop(id: string): void {
-    const slot = this.#slots.get(id)
-    if (slot === undefined) return
-    this.#slots.delete(id)
-    this.#ids[slot] = undefined
-    this.#changed.add(slot)
+  drop(slot: number): void {
+    this.#count(slot, -1)
+    this.#ids.drop(slot)
+    this.#limited.delete(slot)
   }
 
-  /** Whether the reader's organisation may find the document at a slot; null where everyone may find all. */
-  visibleTo(organisationId: string | null): ((slot: number) => boolean) | null {
-    const passing = this.#audience.passing(
+  /** Counts the document at a slot in, or out; none is there where there is no id. */
+  #count(slot: number, one: 1 | -1): void {
+    if (!this.#ids.has(slot)) return
+    for (const column of this.#facets) {
+      const number = column.sets.numbers[slot] ?? 0
+      if (number >= column.present.length) {
+        const present = new Uint32Array(Math.max(64, number * 2))
+        present.set(column.present)
+        column.present = present
+      }
+      column.present[number] = (column.present[number] ?? 0) + one
+    }
+  }
+
+  #mayFind(organisationId: string | null): Uint8Array {
+    return this.#audience.passing(
+      0,
       ([first, ...organisations]) =>
         first === 'public' ||
         (first === 'limited' && organisationId !== null && organisations.includes(organisationId)),
     )
-    // The first set is that of slots without a document.
-    if (passing.every((passes, number) => passes === 1 || number === 0)) return null
+  }
+
+  /** Whether the reader's organisation may find the document at a slot; null where everyone may find all. */
+  visibleTo(organisationId: string | null): ((slot: number) => boolean) | null {
+    if (this.#limited.size === 0) return null
+    const passing = this.#mayFind(organisationId)
     const numbers = this.#audience.numbers
     return (slot) => passing[numbers[slot] ?? 0] === 1
   }
 
-  #compare(order: Order): (a: number, b: number) => number {
+  /** Slots of the documents that not everyone may find. */
+  get limited(): ReadonlySet<number> {
+    return this.#limited
+  }
+
+  /** All slots, ascending. */
+  slots(): Uint32Array {
+    return this.#ids.slots
+  }
+
+  /** Which of two slots comes first in one of the orders; ties by the newest, then by id. */
+  comparison(order: Order): (a: number, b: number) => number {
     const keys = this.#keys[order]
     const newest = this.#keys.newest
     return (a, b) => {
@@ -224,55 +299,29 @@ export class DocumentColumns {
     }
   }
 
-  #applyChanges(): void {
-    if (this.#changed.size === 0) return
-    const changed = this.#changed
-    this.#positions = undefined
-    if (changed.size > FEW_CHANGES) this.#orders.clear()
-    const isChanged = new Uint8Array(this.#capacity)
-    for (const slot of changed) isChanged[slot] = 1
-    for (const [order, slots] of this.#orders) {
-      const compare = this.#compare(order)
-      const kept = slots.filter((slot) => isChanged[slot] === 0)
-      const added = [...changed].filter((slot) => this.#ids[slot] !== undefined).sort(compare)
-      const merged = new Uint32Array(kept.length + added.length)
-      let from = 0
-      let taken = 0
-      for (let index = 0; index < merged.length; index++) {
-        const next = added[taken]
-        const old = kept[from]
-        if (next !== undefined && (old === undefined || compare(next, old) < 0)) {
-          merged[index] = next
-          taken++
-        } else {
-          merged[index] = old ?? 0
-          from++
-        }
-      }
-      this.#orders.set(order, merged)
+  /** The first `count` of the slots in one of the orders. */
+  first(slots: Uint32Array, order: Order, count: number): Uint32Array {
+    const compare = this.comparison(order)
+    if (count > FEW) return slots.slice().sort(compare).subarray(0, count)
+    const keys = this.#keys[order]
+    const best = new First(count, compare)
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at] ?? 0
+      if ((keys[slot] ?? 0) <= best.bound) best.offer(slot, keys[slot] ?? 0)
     }
-    this.#changed = new Set()
+    return best.slots
   }
 
-  /** All slots in one of the orders; ties by the newest, then by id. */
-  ordered(order: Order): Uint32Array {
-    this.#applyChanges()
-    let slots = this.#orders.get(order)
-    if (!slots) {
-      slots = Uint32Array.from(this.#slots.values()).sort(this.#compare(order))
-      this.#orders.set(order, slots)
+  /** The same of all slots that may be found; null where all may. */
+  firstOfAll(order: Order, count: number, allows: ((slot: number) => boolean) | null): Uint32Array {
+    if (count > FEW) return this.first(allows ? this.slots().filter(allows) : this.slots(), order, count)
+    const keys = this.#keys[order]
+    const best = new First(count, this.comparison(order))
+    for (let slot = 0; slot < keys.length; slot++) {
+      const key = keys[slot] ?? 0
+      if (key <= best.bound && this.#ids.has(slot) && allows?.(slot) !== false) best.offer(slot, key)
     }
-    return slots
-  }
-
-  /** For each slot its place in the order of the newest: the tie-break of every ranking. */
-  positions(): Uint32Array {
-    const newest = this.ordered('newest')
-    if (!this.#positions) {
-      this.#positions = new Uint32Array(this.#capacity)
-      for (let place = 0; place < newest.length; place++) this.#positions[newest[place] ?? 0] = place
-    }
-    return this.#positions
+    return best.slots
   }
 
   /** Whether the numbers of a slot lie in the ranges; null where no range is asked for. */
@@ -294,62 +343,140 @@ export class DocumentColumns {
     return tests.length === 0 ? null : (slot) => tests.every((test) => test(slot))
   }
 
-  /** Filters and counts in one pass over the slots; a facet's counts leave out its own filter. */
-  select(all: Uint32Array, { filters, ranges }: Narrowing): Selection {
-    const within = this.within(ranges)
-    const slots = within ? all.filter(within) : all
-    const counted = facetNames.map((name) => ({
-      numbers: this.#facets[name].numbers,
-      histogram: this.#facets[name].histogram(),
-    }))
-    const active = facetNames.flatMap((name, index) => {
-      const chosen = filters[name] ?? []
-      if (chosen.length === 0) return []
-      const wanted = new Set(chosen)
-      const passing = this.#facets[name].passing((values) => values.some((value) => wanted.has(value)))
-      return [{ index, passing, numbers: this.#facets[name].numbers }]
+  /** The counts of all documents but some. */
+  countAll(hidden: Uint32Array): Facets {
+    return this.#expanded({}, (column) => {
+      const hiddenOnes = column.sets.histogram()
+      column.sets.tally(hiddenOnes, hidden)
+      return [hiddenOnes.map((count, number) => (column.present[number] ?? 0) - count)]
     })
-    const nearly: number[][] = facetNames.map(() => [])
-    const found = active.length === 0 ? slots : new Uint32Array(slots.length)
-    let used = active.length === 0 ? slots.length : 0
-    for (let index = 0; active.length > 0 && index < slots.length; index++) {
-      const slot = slots[index] ?? 0
-      let failed = -1
-      let failures = 0
-      for (const filter of active) {
-        if (filter.passing[filter.numbers[slot] ?? 0] === 1) continue
-        failed = filter.index
-        if (++failures > 1) break
-      }
-      if (failures === 0) found[used++] = slot
-      else if (failures === 1) nearly[failed]?.push(slot)
-    }
-    const passed = used === found.length ? found : found.subarray(0, used)
-    for (const [index, column] of counted.entries()) {
-      tally(column, passed)
-      tally(column, Uint32Array.from(nearly[index] ?? []))
-    }
-    const facets = Object.fromEntries(
-      facetNames.map((name, index) => {
+  }
+
+  #expanded(
+    filters: Narrowing['filters'],
+    histogramsOf: (column: FacetColumn, name: FacetName) => Uint32Array[],
+  ): Facets {
+    const counts = this.#facets.flatMap((column) =>
+      column.names.map((name, at) => {
         const chosen = (filters[name] ?? []).slice(0, MAXIMUM_CHOSEN)
-        return [name, this.#facets[name].expand(counted[index]?.histogram ?? new Uint32Array(0), chosen)]
+        return [name, column.sets.expand(at, histogramsOf(column, name), chosen)] as const
       }),
-    ) as Record<FacetName, FacetCount[]>
-    return { slots: passed, facets }
+    )
+    const known = new Map(counts)
+    const facets = facetNames.map((name) => [name, known.get(name) ?? []])
+    return Object.fromEntries(facets) as Facets
+  }
+
+  /** Filters and counts; a facet's counts leave out its own filter. No slot is in two lists. */
+  select(all: readonly Uint32Array[], { filters, ranges }: Narrowing): Selection {
+    const within = this.within(ranges)
+    const lists = within ? all.map((slots) => slots.filter(within)) : all
+    const { active, nearly } = this.#filtersOf(filters)
+    const passed = active.length === 0 ? [...lists] : lists.map((slots) => passing(slots, active))
+    const counted = new Map(
+      this.#facets.map((column) => {
+        const histogram = column.sets.histogram()
+        for (const slots of passed) column.sets.tally(histogram, slots)
+        return [column, histogram]
+      }),
+    )
+    const facets = this.#expanded(filters, (column, name) => {
+      const own = counted.get(column)
+      const beside = nearly.get(name)
+      return [...(own ? [own] : []), ...(beside ? [beside] : [])]
+    })
+    return { lists: passed, facets }
+  }
+
+  #filtersOf(filters: Narrowing['filters']): { active: Filter[]; nearly: Map<FacetName, Uint32Array> } {
+    const nearly = new Map<FacetName, Uint32Array>()
+    const active = this.#facets.flatMap(({ names, sets }) => {
+      const asked = names.flatMap((name, at) => {
+        const chosen = new Set(filters[name] ?? [])
+        if (chosen.size === 0) return []
+        const beside = sets.histogram()
+        nearly.set(name, beside)
+        return [{ passing: sets.passing(at, (values) => values.some((value) => chosen.has(value))), beside }]
+      })
+      if (asked.length === 0) return []
+      const failures = sets.histogram().map((_none, number) => asked.filter((one) => one.passing[number] === 0).length)
+      const beside = Array.from(failures, (_count, number) => asked.find((one) => one.passing[number] === 0)?.beside)
+      return [{ numbers: sets.numbers, failures, beside }]
+    })
+    return { active, nearly }
   }
 }
 
-/** Counts the sets of the slots. A column that knows one set only need not be read. */
-function tally(
-  { numbers, histogram }: { numbers: Uint16Array | Uint32Array; histogram: Uint32Array },
-  slots: Uint32Array,
-) {
-  if (histogram.length === 1) {
-    histogram[0] = (histogram[0] ?? 0) + slots.length
-    return
+/** The first of what is offered, up to so many. */
+class First {
+  readonly #most: number
+  readonly #compare: (a: number, b: number) => number
+  readonly #found: number[] = []
+  readonly #keys: number[] = []
+  /** What has a higher key than this need not be offered. */
+  bound = Infinity
+
+  constructor(most: number, compare: (a: number, b: number) => number) {
+    this.#most = most
+    this.#compare = compare
   }
+
+  offer(slot: number, key: number): void {
+    const found = this.#found
+    let low = 0
+    let high = found.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#compare(found[middle] ?? 0, slot) < 0) low = middle + 1
+      else high = middle
+    }
+    if (low >= this.#most) return
+    found.splice(low, 0, slot)
+    this.#keys.splice(low, 0, key)
+    if (found.length > this.#most) {
+      found.pop()
+      this.#keys.pop()
+    }
+    if (found.length === this.#most) this.bound = this.#keys.at(-1) ?? Infinity
+  }
+
+  get slots(): Uint32Array {
+    return Uint32Array.from(this.#found)
+  }
+}
+
+/** The filters of one column. */
+interface Filter {
+  numbers: Uint16Array | Uint32Array
+  /** For each number, how many filters its values fail, and where what fails no other is counted. */
+  failures: Uint32Array
+  beside: (Uint32Array | undefined)[]
+}
+
+/** The slots that pass; those that fail one filter are counted for its facet. */
+function passing(slots: Uint32Array, active: readonly Filter[]): Uint32Array {
+  const [first, ...others] = active
+  if (!first) return slots
+  const { numbers, failures } = first
+  const found = new Uint32Array(slots.length)
+  let used = 0
   for (let at = 0; at < slots.length; at++) {
-    const number = numbers[slots[at] ?? 0] ?? 0
-    histogram[number] = (histogram[number] ?? 0) + 1
+    const slot = slots[at] ?? 0
+    let failed = failures[numbers[slot] ?? 0] ?? 0
+    let by = first
+    for (let next = 0; failed < 2 && next < others.length; next++) {
+      const other = others[next] ?? first
+      const own = other.failures[other.numbers[slot] ?? 0] ?? 0
+      if (own === 0) continue
+      failed += own
+      by = other
+    }
+    if (failed === 0) found[used++] = slot
+    else if (failed === 1) {
+      const number = by.numbers[slot] ?? 0
+      const beside = by.beside[number]
+      if (beside) beside[number] = (beside[number] ?? 0) + 1
+    }
   }
+  return found.subarray(0, used)
 }

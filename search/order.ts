@@ -1,10 +1,8 @@
-import type { DocumentColumns } from './columns.ts'
-import type { SearchSort } from './engine.ts'
 import { titleTest } from './held.ts'
 import type { Scored } from './postings/evaluate.ts'
 import { secondRanking } from './rank.ts'
 import type { SecondRanking } from './rank.ts'
-import { best, kept } from './selection.ts'
+import { best } from './selection.ts'
 import type { Ranked } from './selection.ts'
 import type { ReadableStore } from './store.ts'
 import type { Understanding } from './understand.ts'
@@ -14,34 +12,23 @@ const POOL = 100
 /** A title that holds every word scores at least this share of the best, but for texts of very many words. */
 const TITLE_SHARE = 0.6
 
-/** The slots in one of the orders that do not depend on the words. */
-export function inOrder(
-  columns: DocumentColumns,
-  slots: Uint32Array,
-  sort: Exclude<SearchSort, 'relevance'>,
-): number[] {
-  const members = new Uint8Array(columns.capacity)
-  for (const slot of slots) members[slot] = 1
-  const ordered: number[] = []
-  for (const slot of columns.ordered(sort)) if (members[slot] === 1) ordered.push(slot)
-  return ordered
-}
-
 /** Ranks the hits of one query: a first ranking of all, a second of the best. */
 export class Relevance {
   readonly #store: ReadableStore
   readonly #understanding: Understanding
+  readonly #newer: (a: number, b: number) => number
   #rank: SecondRanking | undefined
 
   constructor(store: ReadableStore, understanding: Understanding) {
     this.#store = store
+    this.#newer = store.columns.comparison('newest')
     this.#understanding = understanding
   }
 
   /** At least the first `needed` of documents that hold every word. */
   complete(found: Scored, needed: number): Ranked[] {
     if (found.slots.length === 0 || needed <= 0) return []
-    const pool = best(found, POOL, this.#store.columns.positions())
+    const pool = best(found, POOL, this.#newer)
     if (found.slots.length > POOL) this.#addTitles(pool, found)
     return this.#behindPool(this.#second(pool, 1, true), needed, found)
   }
@@ -49,7 +36,7 @@ export class Relevance {
   /** At least the first `needed` of the documents that hold most of the query's weight. */
   loose(found: Scored, needed: number): Ranked[] {
     if (found.slots.length === 0 || needed <= 0) return []
-    const pool = best(found, POOL, this.#store.columns.positions())
+    const pool = best(found, POOL, this.#newer)
     // Among loose hits the share of the query matters most, so the first ranking counts twice.
     return this.#behindPool(this.#second(pool, 2, false), needed, found)
   }
@@ -63,8 +50,18 @@ export class Relevance {
     const inTitle = titleTest(this.#store, phrase)
     const known = new Set(pool.map((ranked) => ranked.slot))
     const least = (pool[0]?.score ?? 0) * TITLE_SHARE
-    const titles = kept({ slots, scores }, (slot, score) => score >= least && inTitle(slot) && !known.has(slot))
-    pool.push(...best(titles, POOL, this.#store.columns.positions()))
+    const titles: Ranked[] = []
+    for (let at = 0; at < slots.length; at++) {
+      const score = scores[at] ?? 0
+      if (score < least) continue
+      const slot = slots[at] ?? 0
+      if (inTitle(slot) && !known.has(slot)) titles.push({ slot, score })
+    }
+    const found = {
+      slots: Uint32Array.from(titles, ({ slot }) => slot),
+      scores: Float32Array.from(titles, ({ score }) => score),
+    }
+    pool.push(...best(found, POOL, this.#newer))
   }
 
   #second(pool: Ranked[], share: number, complete: boolean): Ranked[] {
@@ -78,13 +75,13 @@ export class Relevance {
         return rank(first, this.#store.titles.get(slot), this.#store.exactSummary(slot), complete)
       }),
     }
-    return best(ranked, pool.length, this.#store.columns.positions())
+    return best(ranked, pool.length, this.#newer)
   }
 
   #behindPool(pool: Ranked[], needed: number, found: Scored): Ranked[] {
     if (needed <= pool.length) return pool
     const inPool = new Set(pool.map((ranked) => ranked.slot))
-    const all = best(found, found.slots.length, this.#store.columns.positions())
+    const all = best(found, found.slots.length, this.#newer)
     const behind = all.filter(({ slot }) => !inPool.has(slot))
     return [...pool, ...behind.map(({ slot }) => ({ slot, score: 0 }))]
   }

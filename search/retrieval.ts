@@ -1,8 +1,10 @@
 import type { Expression } from './expression.ts'
 import { titleTest } from './held.ts'
 import type { Scored } from './postings/evaluate.ts'
-import type { Hits } from './postings/postings.ts'
-import { best, kept, NONE } from './selection.ts'
+import { placeFrom } from './postings/lists.ts'
+import type { Hits } from './postings/lists.ts'
+import type { Postings } from './postings/postings.ts'
+import { best, kept, NONE, without } from './selection.ts'
 import type { ReadableStore } from './store.ts'
 import { rarityOf } from './understand.ts'
 import type { Answer, Understanding } from './understand.ts'
@@ -39,7 +41,7 @@ export function retrieve(
   understanding: Understanding,
   allowed: ((slot: number) => boolean) | null,
 ): Retrieved {
-  const { columns, evaluator, postings } = store
+  const { columns, evaluator } = store
   const found = (expression: Expression | null) => {
     if (!expression) return NONE
     const scored = evaluator.scored(expression, columns.size)
@@ -47,28 +49,26 @@ export function retrieve(
   }
   let whole = found(understanding.direct)
   let wider = NONE.slots
-  const direct = whole.slots.length
+  const direct = whole.slots
   // Where there is nothing else to find, nothing need be told apart.
-  if (direct >= FEW && !understanding.translated) return { whole, wider, translated: NONE, loose: NONE }
-  const taken = new Uint8Array(Math.max(postings.capacity, columns.capacity))
-  const take = (slots: Uint32Array) => {
-    for (const slot of slots) taken[slot] = 1
-  }
-  const fresh = (slot: number) => taken[slot] === 0
-  take(whole.slots)
-  if (direct < FEW && understanding.wider) {
+  if (direct.length >= FEW && !understanding.translated) return { whole, wider, translated: NONE, loose: NONE }
+  if (direct.length < FEW && understanding.wider) {
     // Doubtful readings stand in one order with what was typed: the title that was meant is to come first.
     whole = found(understanding.wider)
-    wider = whole.slots.filter(fresh)
-    take(wider)
+    wider = whole.slots.filter((slot) => !isIn(direct, slot))
   }
-  const translated = kept(found(understanding.translated), fresh)
+  const translated = without(found(understanding.translated), whole.slots)
   const required = understanding.plan.units.filter((unit) => !unit.minor).length
   const several = required > 1 || understanding.answers.some((answer) => answer.to - answer.from > 1)
   if (whole.slots.length >= FEW || !several) return { whole, wider, translated, loose: NONE }
-  take(translated.slots)
-  const open = (slot: number) => taken[slot] === 0 && allowed?.(slot) !== false
-  return { whole, wider, translated, loose: looseHits(store, understanding, open, direct > 0) }
+  const complete = whole.slots
+  const open = (slot: number) => !isIn(complete, slot) && !isIn(translated.slots, slot) && allowed?.(slot) !== false
+  return { whole, wider, translated, loose: looseHits(store, understanding, open, direct.length > 0) }
+}
+
+/** Whether a slot is in an ascending list. */
+function isIn(slots: Uint32Array, slot: number): boolean {
+  return slots[placeFrom(slots, slot, 0)] === slot
 }
 
 /** What documents hold of the query. */
@@ -83,6 +83,7 @@ class Credits {
   #slots = new Uint32Array(4096)
   #count = 0
 
+  /** For documents with smaller slots than this. */
   constructor(capacity: number) {
     this.weight = new Float32Array(capacity)
     this.strength = new Float32Array(capacity)
@@ -93,6 +94,16 @@ class Credits {
   /** Those with any credit. */
   get slots(): Uint32Array {
     return this.#slots.subarray(0, this.#count)
+  }
+
+  clear(): void {
+    for (const slot of this.slots) {
+      this.weight[slot] = 0
+      this.strength[slot] = 0
+      this.held[slot] = 0
+      this.#credited[slot] = 0
+    }
+    this.#count = 0
   }
 
   /** Credits a word once to each document: what answers it best comes first, and no word comes again after another. */
@@ -112,6 +123,16 @@ class Credits {
       this.held[slot] = (this.held[slot] ?? 0) + 1
     }
   }
+}
+
+/** Used again by the next question: they are as large as the index. */
+const creditsOf = new WeakMap<Postings, Credits>()
+
+function emptyCredits(postings: Postings): Credits {
+  let credits = creditsOf.get(postings)
+  if (credits && credits.weight.length >= postings.capacity) credits.clear()
+  else creditsOf.set(postings, (credits = new Credits(postings.capacity)))
+  return credits
 }
 
 /** Something that answers a stretch of the query, with the documents that hold it. */
@@ -149,7 +170,7 @@ function looseHits(
     const value = answer.worth * (isOther ? Math.max(own, rarityOf(columns.size, frequency)) : own)
     used.push({ answer, value, each: value / (answer.to - answer.from), hits: postings.hits(answer.pattern) })
   }
-  const credits = new Credits(Math.max(postings.capacity, columns.capacity))
+  const credits = emptyCredits(postings)
   for (const word of plan.words.keys()) {
     const own = used.filter(({ answer }) => answer.from <= word && word < answer.to)
     for (const { hits, each } of own.sort((a, b) => b.each - a.each)) credits.credit(word, hits, each)
@@ -159,7 +180,7 @@ function looseHits(
   const candidates = enough(credits, open, required > 2 ? required - 1 : Infinity, someDirect ? whole : null)
   addBonus(store, understanding, candidates, credits.weight, used, read)
   const scores = Float32Array.from(candidates, (slot) => credits.weight[slot] ?? 0)
-  const loose = best({ slots: candidates, scores }, MOST_LOOSE, columns.positions())
+  const loose = best({ slots: candidates, scores }, MOST_LOOSE, columns.comparison('newest'))
   return { slots: Uint32Array.from(loose, ({ slot }) => slot), scores: Float32Array.from(loose, ({ score }) => score) }
 }
 

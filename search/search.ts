@@ -4,12 +4,12 @@ import { reasonsFor } from './explain.ts'
 import { Holding } from './held.ts'
 import type { Terms } from './highlight.ts'
 import { shownText } from './hit.ts'
-import { inOrder, Relevance } from './order.ts'
+import { Relevance } from './order.ts'
 import { planOf } from './plan.ts'
 import type { Plan } from './plan.ts'
 import { retrieve } from './retrieval.ts'
 import type { Retrieved } from './retrieval.ts'
-import { kept, NONE } from './selection.ts'
+import { NONE, partOf } from './selection.ts'
 import type { Ranked } from './selection.ts'
 import type { ReadableStore } from './store.ts'
 import type { Terminology } from './terminology.ts'
@@ -23,19 +23,34 @@ function clamp(value: number, most: number): number {
   return Math.min(Math.max(1, Math.trunc(value)), most)
 }
 
-/** Which slots the reader may see and no minus leaves out; null for all. */
-function allowance(
-  store: ReadableStore,
-  plan: Plan,
-  organisationId: string | null,
-): ((slot: number) => boolean) | null {
-  const visible = store.columns.visibleTo(organisationId)
-  if (plan.excluded.length === 0) return visible
-  const excluded = new Uint8Array(store.postings.capacity)
+/** What the reader may find and no minus leaves out. */
+interface Allowance {
+  /** Whether a slot may be found; null where all may. */
+  allows: ((slot: number) => boolean) | null
+  /** The slots that may not be found, each once. */
+  hidden: () => Uint32Array
+}
+
+function allowance(store: ReadableStore, plan: Plan, organisationId: string | null): Allowance {
+  const { columns, postings } = store
+  const visible = columns.visibleTo(organisationId)
+  const unseen = () => (visible ? Array.from(columns.limited).filter((slot) => !visible(slot)) : [])
+  if (plan.excluded.length === 0) return { allows: visible, hidden: () => Uint32Array.from(unseen()) }
+  const isExcluded = new Uint8Array(postings.capacity)
+  const excluded: number[] = []
   for (const { patterns } of plan.excluded) {
-    for (const pattern of patterns) for (const slot of store.postings.hits(pattern).slots) excluded[slot] = 1
+    for (const pattern of patterns) {
+      for (const slot of postings.hits(pattern).slots) {
+        if (isExcluded[slot] === 1) continue
+        isExcluded[slot] = 1
+        excluded.push(slot)
+      }
+    }
   }
-  return (slot) => visible?.(slot) !== false && excluded[slot] !== 1
+  return {
+    allows: (slot) => visible?.(slot) !== false && isExcluded[slot] !== 1,
+    hidden: () => Uint32Array.from([...excluded, ...unseen().filter((slot) => isExcluded[slot] !== 1)]),
+  }
 }
 
 /** Function words are marked only where nothing else was asked for. */
@@ -54,34 +69,33 @@ function termsOf({ plan, chosen, answers }: Understanding): Terms {
 
 /** The hits of a query that pass the filters. */
 interface Found {
-  kinds: Retrieved
+  /** How many hold all that was asked for. */
+  complete: number
+  /** The others, and how they were found. */
+  kinds: Pick<Retrieved, 'wider' | 'translated' | 'loose'>
   facets: SearchResult['facets']
   /** The first `count` or more, in the order asked for. */
   first: (count: number) => Ranked[]
 }
 
-const unscored = (slots: number[]): Ranked[] => slots.map((slot) => ({ slot, score: 0 }))
+const unscored = (slots: Iterable<number>): Ranked[] => Array.from(slots, (slot) => ({ slot, score: 0 }))
 
-function everything(store: ReadableStore, query: SearchQuery, allowed: ((slot: number) => boolean) | null): Found {
-  const { columns } = store
-  const ordered = columns.ordered(query.sort === 'relevance' ? 'newest' : query.sort)
-  const { slots, facets } = columns.select(allowed ? ordered.filter(allowed) : ordered, query)
-  const whole = { slots, scores: new Float32Array(slots.length) }
-  const kinds: Retrieved = { whole, wider: NONE.slots, translated: NONE, loose: NONE }
-  return { kinds, facets, first: (count) => unscored(Array.from(slots.subarray(0, count))) }
-}
+const NOTHING_BESIDE = { wider: NONE.slots, translated: NONE, loose: NONE }
 
-function joined(lists: Uint32Array[]): Uint32Array {
-  const filled = lists.filter((list) => list.length > 0)
-  const [only] = filled
-  if (only && filled.length === 1) return only
-  const all = new Uint32Array(filled.reduce((sum, list) => sum + list.length, 0))
-  let at = 0
-  for (const list of filled) {
-    all.set(list, at)
-    at += list.length
+function everything({ columns }: ReadableStore, query: SearchQuery, { allows, hidden }: Allowance): Found {
+  const order = query.sort === 'relevance' ? 'newest' : query.sort
+  const narrowed = [...Object.values(query.filters), ...Object.values(query.ranges)].length > 0
+  if (narrowed) {
+    const { lists, facets } = columns.select([allows ? columns.slots().filter(allows) : columns.slots()], query)
+    const [slots = NONE.slots] = lists
+    const first = (count: number) => unscored(columns.first(slots, order, count))
+    return { complete: slots.length, kinds: NOTHING_BESIDE, facets, first }
   }
-  return all
+  // All are counted already: those that may not be found are taken off.
+  const without = hidden()
+  const first = (count: number) => unscored(columns.firstOfAll(order, count, allows))
+  const complete = columns.size - without.length
+  return { complete, kinds: NOTHING_BESIDE, facets: columns.countAll(without), first }
 }
 
 function find(store: ReadableStore, query: SearchQuery, understanding: Understanding): Found {
@@ -90,17 +104,26 @@ function find(store: ReadableStore, query: SearchQuery, understanding: Understan
   const allowed = allowance(store, plan, query.reader.organisationId)
   if (plan.units.length === 0) return everything(store, query, allowed)
 
-  const found = retrieve(store, understanding, allowed)
-  const all = joined([found.whole.slots, found.translated.slots, found.loose.slots])
-  const { slots, facets } = columns.select(all, query)
-  const kinds = slots === all ? found : parted(found, slots, columns.capacity)
-  const { sort } = query
-  if (sort !== 'relevance') {
-    const complete = joined([kinds.whole.slots, kinds.translated.slots])
-    const first = () => unscored([...inOrder(columns, complete, sort), ...inOrder(columns, kinds.loose.slots, sort)])
-    return { kinds, facets, first }
+  const found = retrieve(store, understanding, allowed.allows)
+  const { lists, facets } = columns.select([found.whole.slots, found.translated.slots, found.loose.slots], query)
+  const [whole = NONE.slots, translated = NONE.slots, loose = NONE.slots] = lists
+  const kinds = {
+    whole: partOf(found.whole, whole),
+    wider: found.wider,
+    translated: partOf(found.translated, translated),
+    loose: partOf(found.loose, loose),
   }
-  return { kinds, facets, first: (count) => byRelevance(store, understanding, kinds, count) }
+  const complete = whole.length + translated.length
+  const { sort } = query
+  if (sort === 'relevance') {
+    return { complete, kinds, facets, first: (count) => byRelevance(store, understanding, kinds, count) }
+  }
+  const both = new Uint32Array(complete)
+  both.set(whole)
+  both.set(translated, whole.length)
+  const first = (count: number) =>
+    unscored([...columns.first(both, sort, count), ...columns.first(loose, sort, Math.max(0, count - complete))])
+  return { complete, kinds, facets, first }
 }
 
 function byRelevance(store: ReadableStore, understanding: Understanding, kinds: Retrieved, count: number): Ranked[] {
@@ -129,22 +152,9 @@ export function firstHits(
   const understanding = understand(plan, meansOf(store, terminology, false))
   const terms = termsOf(understanding)
   if (plan.units.length === 0) return { slots: [], terms }
-  const kinds = retrieve(store, understanding, allowance(store, plan, reader.organisationId))
+  const kinds = retrieve(store, understanding, allowance(store, plan, reader.organisationId).allows)
   const ranked = byRelevance(store, understanding, kinds, count).slice(0, count)
   return { slots: ranked.map(({ slot }) => slot), terms }
-}
-
-/** Parts the filtered slots again by the list they came from. */
-function parted(found: Retrieved, slots: Uint32Array, capacity: number): Retrieved {
-  const passed = new Uint8Array(capacity)
-  for (const slot of slots) passed[slot] = 1
-  const passes = (slot: number) => passed[slot] === 1
-  return {
-    whole: kept(found.whole, passes),
-    wider: found.wider.filter(passes),
-    translated: kept(found.translated, passes),
-    loose: kept(found.loose, passes),
-  }
 }
 
 /** Answers a query from a store. Never throws for anything in the query's text, filters or paging. */
@@ -152,8 +162,7 @@ export function searchStore(store: ReadableStore, query: SearchQuery, terminolog
   const plan = planOf(query.text)
   const understanding = understand(plan, meansOf(store, terminology, query.exact))
   const terms = termsOf(understanding)
-  const { kinds, facets, first } = find(store, query, understanding)
-  const complete = kinds.whole.slots.length + kinds.translated.slots.length
+  const { complete, kinds, facets, first } = find(store, query, understanding)
   const total = complete + kinds.loose.slots.length
   const pageSize = clamp(query.pageSize, MAXIMUM_PAGE_SIZE)
   const pageCount = Math.max(1, Math.ceil(total / pageSize))
@@ -187,7 +196,7 @@ export function searchStore(store: ReadableStore, query: SearchQuery, terminolog
 function matches(
   store: ReadableStore,
   { chosen, typed }: Understanding,
-  { wider, translated, loose }: Retrieved,
+  { wider, translated, loose }: Found['kinds'],
 ): (slot: number) => MatchKind {
   const mended = chosen.some((reading) => reading !== null)
   return (slot) => {

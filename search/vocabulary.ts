@@ -57,4 +57,12 @@ export class Vocabulary {
     }
     return least
   }
+
+  /** How many documents hold the rarest word of the pattern; of a beginning, how often all its words are held. */
+  rarest({ words, prefix }: Pattern): number {
+    const counts = words.map((word, at) =>
+      prefix && at === words.length - 1 ? this.lexicon.countBeginning(word) : this.lexicon.count(word),
+    )
+    return Math.min(...counts)
+  }
 }

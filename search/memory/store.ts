@@ -30,7 +30,7 @@ export class MemoryStore implements Store {
     const lexicon = new Lexicon()
     this.vocabulary = new Vocabulary(lexicon)
     this.postings = new Postings(lexicon)
-    this.evaluator = new Evaluator(this.postings, (pattern) => this.vocabulary.frequency(pattern))
+    this.evaluator = new Evaluator(this.postings, this.vocabulary)
   }
 
   write(entries: Entry[]): void {
@@ -74,10 +74,10 @@ export class MemoryStore implements Store {
 
   remove(ids: string[]): void {
     const gone = ids.flatMap((id) => this.#slots.get(id) ?? [])
-    for (const slot of gone) this.#kept.delete(slot)
-    for (const id of ids) {
-      this.#slots.delete(id)
-      this.columns.drop(id)
+    for (const id of ids) this.#slots.delete(id)
+    for (const slot of gone) {
+      this.#kept.delete(slot)
+      this.columns.drop(slot)
     }
     this.postings.drop(gone)
   }

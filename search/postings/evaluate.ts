@@ -3,7 +3,7 @@ import type { Expression, Pattern } from '../expression.ts'
 import { IMPACT_SCALE } from './segment.ts'
 import type { Postings } from './postings.ts'
 
-/** Slots with a score each, the higher the better, in no order; each slot once. */
+/** Ascending slots with a score each, the higher the better. */
 export interface Scored {
   slots: Uint32Array
   scores: Float32Array
@@ -42,27 +42,28 @@ class Arena {
 
 const NOTHING: Part = { slots: new Uint32Array(0), values: new Float32Array(0), factor: 1 }
 
-/** Among so many documents a phrase is looked for in these alone. */
-const FEW = 2000
-
 /** What BM25 multiplies a word with that `found` of all documents hold. */
 function rarity(documents: number, found: number): number {
   return Math.log(1 + (documents - found + 0.5) / (found + 0.5))
 }
 
+/** What is known of patterns without looking for them. */
+interface Known {
+  /** Nearly how many documents hold a pattern; 0 only where none does. */
+  frequency(pattern: Pattern): number
+  /** How many hold the rarest word of it. */
+  rarest(pattern: Pattern): number
+}
+
 /** Evaluates expressions over postings, one at a time. */
 export class Evaluator {
   readonly #postings: Postings
-  readonly #frequencyOf: (pattern: Pattern) => number
-  /** By slot; all 0 between two evaluations. */
-  #marks = new Uint8Array(0)
-  #scores = new Float32Array(0)
+  readonly #known: Known
   readonly #arena = new Arena()
 
-  /** `frequencyOf`: nearly how many documents hold a pattern; 0 only where none does. */
-  constructor(postings: Postings, frequencyOf: (pattern: Pattern) => number) {
+  constructor(postings: Postings, known: Known) {
     this.#postings = postings
-    this.#frequencyOf = frequencyOf
+    this.#known = known
   }
 
   /**
@@ -70,97 +71,88 @@ export class Evaluator {
    * scores of what is asked together are added. `documents`: how many there are.
    */
   scored(expression: Expression, documents: number): Scored {
-    if (this.#marks.length < this.#postings.capacity) {
-      this.#marks = new Uint8Array(this.#postings.capacity)
-      this.#scores = new Float32Array(this.#postings.capacity)
-    }
     this.#arena.clear()
-    const { slots, values, factor } = this.#part(expression, Math.max(1, documents))
+    const { slots, values, factor } = this.#part(expression, Math.max(1, documents), null)
     if (values instanceof Float32Array) return { slots: slots.slice(), scores: values.slice() }
     const scores = new Float32Array(values.length)
     for (let at = 0; at < values.length; at++) scores[at] = (values[at] ?? 0) * factor
     return { slots, scores }
   }
 
-  /** How many documents hold it at most, nearly; 0 only where none does. */
+  /** How many documents are read for it at most, nearly; 0 only where none holds it. */
   #bound(expression: Expression): number {
-    if (isPattern(expression)) return this.#frequencyOf(expression)
+    if (isPattern(expression)) return this.#known.frequency(expression) === 0 ? 0 : this.#known.rarest(expression)
     if ('all' in expression) return Math.min(...expression.all.map((part) => this.#bound(part)))
     return expression.any.reduce((sum, part) => sum + this.#bound(part), 0)
   }
 
-  /** `within`: ascending; phrases in other documents need not be found. */
-  #part(expression: Expression, documents: number, within: Uint32Array | null = null): Part {
+  /** `within`: ascending; other documents need not be found. */
+  #part(expression: Expression, documents: number, within: Uint32Array | null): Part {
     if (isPattern(expression)) {
       const { slots, impacts } = this.#postings.hits(expression, within)
-      const found = expression.words.length > 1 ? this.#frequencyOf(expression) : slots.length
+      const found = this.#found(expression)
       return { slots, values: impacts, factor: IMPACT_SCALE * rarity(documents, Math.min(found, documents)) }
     }
     if ('all' in expression) return this.#all(expression.all, documents, within)
     return this.#any(expression.any.map((part) => this.#part(part, documents, within)))
   }
 
-  /** The rarest first: where two of them have nothing in common, the others are not looked for. */
+  /** How many documents hold a pattern. */
+  #found(pattern: Pattern): number {
+    const unfinished = pattern.prefix && pattern.words.length === 1
+    return unfinished ? this.#postings.hits(pattern).slots.length : this.#known.frequency(pattern)
+  }
+
+  /** The rarest first, and each of the others only among what was found so far. */
   #all(expressions: Expression[], documents: number, within: Uint32Array | null): Part {
     const ordered = expressions
       .map((expression) => ({ expression, bound: this.#bound(expression) }))
       .sort((a, b) => a.bound - b.bound)
-    let common: Part = NOTHING
-    for (const [at, { expression, bound }] of ordered.entries()) {
-      if (bound === 0) return NOTHING
-      const few = at > 0 && common.slots.length <= FEW
-      const part = this.#part(expression, documents, few ? Uint32Array.from(common.slots).sort() : within)
-      common = at === 0 ? part : this.#both(common, part)
+    if (ordered[0]?.bound === 0) return NOTHING
+    let common: Part | null = null
+    for (const { expression } of ordered) {
+      const part = this.#part(expression, documents, common ? common.slots : within)
+      common = common ? this.#both(common, part) : part
       if (common.slots.length === 0) return NOTHING
     }
-    return common
+    return common ?? NOTHING
   }
 
-  #both(a: Part, b: Part): Part {
-    const [first, second] = a.slots.length <= b.slots.length ? [a, b] : [b, a]
-    const marks = this.#marks
-    const scores = this.#scores
-    for (let at = 0; at < first.slots.length; at++) {
-      const slot = first.slots[at] ?? 0
-      marks[slot] = 1
-      scores[slot] = (first.values[at] ?? 0) * first.factor
+  /** `part` has been found among `common`. */
+  #both(common: Part, part: Part): Part {
+    const { slots, values } = this.#arena.take(part.slots.length)
+    let at = 0
+    for (let next = 0; next < part.slots.length; next++) {
+      const slot = part.slots[next] ?? 0
+      while (common.slots[at] !== slot) at++
+      slots[next] = slot
+      values[next] = (common.values[at] ?? 0) * common.factor + (part.values[next] ?? 0) * part.factor
     }
-    const { slots, values } = this.#arena.take(first.slots.length)
-    let used = 0
-    for (let at = 0; at < second.slots.length; at++) {
-      const slot = second.slots[at] ?? 0
-      if (marks[slot] !== 1) continue
-      slots[used] = slot
-      values[used++] = (scores[slot] ?? 0) + (second.values[at] ?? 0) * second.factor
-    }
-    for (const slot of first.slots) marks[slot] = 0
-    return { slots: slots.subarray(0, used), values: values.subarray(0, used), factor: 1 }
+    return { slots, values, factor: 1 }
   }
 
   #any(parts: Part[]): Part {
-    const [only, ...others] = parts.filter((part) => part.slots.length > 0)
-    if (!only || others.length === 0) return only ?? NOTHING
-    const marks = this.#marks
-    const scores = this.#scores
-    const most = others.reduce((sum, part) => sum + part.slots.length, only.slots.length)
-    const { slots: touched, values: kept } = this.#arena.take(most)
+    const [only, ...others] = parts
+      .filter((part) => part.slots.length > 0)
+      .sort((a, b) => a.slots.length - b.slots.length)
+    return others.reduce((all, part) => this.#either(all, part), only ?? NOTHING)
+  }
+
+  #either(a: Part, b: Part): Part {
+    const { slots, values } = this.#arena.take(a.slots.length + b.slots.length)
     let used = 0
-    for (const { slots, values, factor } of [only, ...others]) {
-      for (let at = 0; at < slots.length; at++) {
-        const slot = slots[at] ?? 0
-        const score = (values[at] ?? 0) * factor
-        if (marks[slot] === 0) {
-          marks[slot] = 1
-          scores[slot] = score
-          touched[used++] = slot
-        } else if (score > (scores[slot] ?? 0)) scores[slot] = score
-      }
+    let left = 0
+    let right = 0
+    while (left < a.slots.length || right < b.slots.length) {
+      const first = left < a.slots.length ? (a.slots[left] ?? 0) : Infinity
+      const second = right < b.slots.length ? (b.slots[right] ?? 0) : Infinity
+      const score = first <= second ? (a.values[left] ?? 0) * a.factor : 0
+      const other = second <= first ? (b.values[right] ?? 0) * b.factor : 0
+      if (first <= second) left++
+      if (second <= first) right++
+      slots[used] = Math.min(first, second)
+      values[used++] = Math.max(score, other)
     }
-    for (let at = 0; at < used; at++) {
-      const slot = touched[at] ?? 0
-      kept[at] = scores[slot] ?? 0
-      marks[slot] = 0
-    }
-    return { slots: touched.subarray(0, used), values: kept.subarray(0, used), factor: 1 }
+    return { slots: slots.subarray(0, used), values: values.subarray(0, used), factor: 1 }
   }
 }

@@ -2,6 +2,7 @@ import { columnNames, columnWeights } from '../entry.ts'
 import type { Entry } from '../entry.ts'
 import { wordIn } from '../tokens.ts'
 import { WordTable } from '../word-table.ts'
+import { directoryOf, phaseOf } from './blocks.ts'
 import { Growing, impactOf } from './segment.ts'
 import type { SegmentSink } from './segment.ts'
 import { Slices } from './slices.ts'
@@ -89,7 +90,11 @@ export class Inverter {
     }
     streams.addNumber(word * 2, slot - (this.#state[state + SLOT] ?? 0))
     streams.add(word * 2, impactOf(this.#state[state + WEIGHT] ?? 0, length))
-    const from = this.#encodePlaces(this.#state[state + LAST] ?? 0)
+    const last = this.#state[state + LAST] ?? 0
+    let phases = 0
+    for (let at = last; at !== 0; at = this.#before[at] ?? 0) phases |= phaseOf(this.#places[at] ?? 0)
+    streams.add(word * 2, phases)
+    const from = this.#encodePlaces(last)
     streams.addNumber(word * 2 + 1, this.#bytes.length - from)
     for (let at = from; at < this.#bytes.length; at++) streams.add(word * 2 + 1, this.#bytes[at] ?? 0)
     this.#state[state + SLOT] = slot
@@ -127,6 +132,7 @@ export class Inverter {
 
   /** Hands over all words in their order. */
   into(sink: SegmentSink): void {
+    const row = new Growing()
     const slots = new Growing()
     const places = new Growing()
     const takeSlots = (piece: Uint8Array) => {
@@ -141,7 +147,11 @@ export class Inverter {
       places.length = 0
       this.#streams.each(id * 2, takeSlots)
       this.#streams.each(id * 2 + 1, takePlaces)
-      sink.add(word, this.#state[id * FIELDS + COUNT] ?? 0, slots.bytes, places.bytes)
+      const count = this.#state[id * FIELDS + COUNT] ?? 0
+      row.length = 0
+      row.add(directoryOf(count, slots.bytes, places.bytes))
+      row.add(slots.bytes)
+      sink.add(word, count, row.bytes, places.bytes)
     }
   }
 }

@@ -1,20 +1,24 @@
+import { directoryOf, directorySize } from './blocks.ts'
 import { Growing } from './segment.ts'
-import type { Segment, SegmentSink } from './segment.ts'
+import type { ByteRows, Segment, SegmentSink } from './segment.ts'
 
 /** What several segments hold of one word. */
 class Gathered {
   readonly #slots: number[] = []
   readonly #impacts: number[] = []
+  readonly #phases: number[] = []
   /** The places of each document with their end: from one byte up to and without another, of a source. */
   readonly #from: number[] = []
   readonly #to: number[] = []
   readonly #source: Uint8Array[] = []
+  readonly #row = new Growing()
   readonly #slotBytes = new Growing()
   readonly #placeBytes = new Growing()
 
   clear(): void {
     this.#slots.length = 0
     this.#impacts.length = 0
+    this.#phases.length = 0
     this.#from.length = 0
     this.#to.length = 0
     this.#source.length = 0
@@ -22,7 +26,7 @@ class Gathered {
 
   /** Takes the documents that still count. */
   take(count: number, slots: Uint8Array, places: Uint8Array, counts: (slot: number) => boolean): void {
-    let at = 0
+    let at = directorySize(count)
     let end = 0
     let slot = 0
     for (let document = 0; document < count; document++) {
@@ -34,6 +38,7 @@ class Gathered {
       }
       slot += value >>> 0
       const impact = slots[at++] ?? 0
+      const phases = slots[at++] ?? 0
       const from = end
       byte = places[end++] ?? 0
       let bytes = byte & 127
@@ -45,6 +50,7 @@ class Gathered {
       if (!counts(slot)) continue
       this.#slots.push(slot)
       this.#impacts.push(impact)
+      this.#phases.push(phases)
       this.#from.push(from)
       this.#to.push(end)
       this.#source.push(places)
@@ -64,13 +70,19 @@ class Gathered {
       const slot = slots[at] ?? 0
       this.#slotBytes.addNumber(slot - before)
       this.#slotBytes.addByte(this.#impacts[at] ?? 0)
+      this.#slotBytes.addByte(this.#phases[at] ?? 0)
       before = slot
       const source = this.#source[at]
       if (source) this.#placeBytes.add(source.subarray(this.#from[at], this.#to[at]))
     }
-    sink.add(word, slots.length, this.#slotBytes.bytes, this.#placeBytes.bytes)
+    this.#row.length = 0
+    this.#row.add(directoryOf(slots.length, this.#slotBytes.bytes, this.#placeBytes.bytes))
+    this.#row.add(this.#slotBytes.bytes)
+    sink.add(word, slots.length, this.#row.bytes, this.#placeBytes.bytes)
   }
 }
+
+const rowOf = (rows: ByteRows, row: number) => rows.read(rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0)
 
 /**
  * Makes one segment of several, given in the order of their numbers, without what no longer counts.
@@ -105,8 +117,8 @@ export function mergeSegments(
       at[index] = row + 1
       if (!segment) continue
       const count = segment.counts[row] ?? 0
-      const slots = segment.slots.read(row, row + 1)
-      const places = segment.places.read(row, row + 1)
+      const slots = rowOf(segment.slots, row)
+      const places = rowOf(segment.places, row)
       if (holders.length === 1 && whole[index] === true) sink.add(word, count, slots, places)
       else gathered.take(count, slots, places, (slot) => latest(slot) === segment.number)
     }

@@ -1,14 +1,47 @@
 import type { Pattern } from '../expression.ts'
 import { placeOf } from '../lexicon.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { BLOCK, directorySize, nextPhases, phaseOf, PostingRow } from './blocks.ts'
+import type { Places, WordHits } from './blocks.ts'
+import { common, merged } from './lists.ts'
+import type { Hits } from './lists.ts'
 import type { Segment } from './segment.ts'
 
-/** Documents that hold something, in no order, each once. Not to be changed. */
-export interface Hits {
-  slots: Uint32Array
-  /** See `impactOf`. */
-  impacts: Uint8Array
+/** What was found lately in a segment, up to so many documents of 5 bytes each; what was asked for last goes last. */
+class Kept {
+  readonly #most: number
+  readonly #found = new Map<string, Hits>()
+  #size = 0
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  get(key: string): Hits | undefined {
+    const hits = this.#found.get(key)
+    if (hits) {
+      this.#found.delete(key)
+      this.#found.set(key, hits)
+    }
+    return hits
+  }
+
+  put(key: string, hits: Hits): Hits {
+    this.#found.set(key, hits)
+    this.#size += hits.slots.length + AT_LEAST
+    for (const [oldest, { slots }] of this.#found) {
+      if (this.#size <= this.#most) break
+      this.#found.delete(oldest)
+      this.#size -= slots.length + AT_LEAST
+    }
+    return hits
+  }
 }
+
+/** What an entry takes at least, in documents. */
+const AT_LEAST = 40
+/** Documents of beginnings and phrases that are kept for each one of a segment. */
+const KEPT = 10
 
 /** A segment in use. */
 interface Held {
@@ -16,22 +49,21 @@ interface Held {
   /** Numbers of its words in the lexicon, ascending, and their rows; null where both are the same. */
   ids: Uint32Array | null
   rows: Uint32Array
-  /** Every document of it counts. */
-  whole: boolean
-  /** Rows that were decoded, of all their documents; what was asked for last comes last. */
-  decoded: Map<number, Hits>
-  /** See `SKIP`. */
-  skips: Map<number, Uint32Array>
+  /** How many documents of it no longer count. */
+  gone: number
+  /** Rows with a directory, as far as they were read. */
+  long: Map<number, PostingRow>
+  /** All documents of beginnings and phrases, counting or not. */
+  found: Kept
 }
 
 const NONE: Hits = { slots: new Uint32Array(0), impacts: new Uint8Array(0) }
-/** Documents that are kept for the next question, of words and of beginnings and phrases: 5 bytes each. */
-const KEPT_OF_WORDS = 2_000_000
-const KEPT = 1_000_000
-/** What an entry takes at least, in documents. */
-const KEPT_AT_LEAST = 40
 /** Words that the unfinished last word of a phrase may become. */
 const COMPLETIONS = 64
+/** Bytes of rows that are read at a time. */
+const STRETCH = 1 << 18
+/** Among fewer documents than one in so many, the found ones are sorted instead of looked for. */
+const SPARSE = 24
 
 function grown(old: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
   const next = new Uint32Array(Math.max(length, old.length * 2))
@@ -52,166 +84,99 @@ function rowIn({ ids, rows, segment }: Held, id: number): number {
   return ids[low] === id ? (rows[low] ?? -1) : -1
 }
 
-/** Reads the documents of a row. */
-function decode(bytes: Uint8Array, count: number, slots: Uint32Array, impacts: Uint8Array): void {
-  let at = 0
-  let slot = 0
-  for (let document = 0; document < count; document++) {
-    let byte = bytes[at++] ?? 0
-    let value = byte & 127
-    for (let shift = 7; byte >= 128; shift += 7) {
-      byte = bytes[at++] ?? 0
-      value |= (byte & 127) << shift
-    }
-    slot += value
-    slots[document] = slot
-    impacts[document] = bytes[at++] ?? 0
-  }
+/** Documents that hold some words of a phrase, with the phases of each word that is known to be there. */
+interface Together {
+  slots: Uint32Array
+  phases: (Uint8Array | undefined)[]
 }
 
-const NO_SKIPS = new Uint32Array(1)
-
-function skipsIn({ skips }: Held, row: number, bytes: Uint8Array, count: number): Uint32Array {
-  if (count <= SKIP) return NO_SKIPS
-  let known = skips.get(row)
-  if (!known) skips.set(row, (known = skipsOf(bytes, count)))
-  return known
-}
-
-/** Places of a word in some documents: those of the document `at` are `places[ends[at - 1]]` up to `ends[at]`. */
-interface Places {
-  places: Uint32Array
-  ends: Uint32Array
-}
-
-/** Of a long row of places, where those of every so-manieth document begin is remembered. */
-const SKIP = 64
-
-/** Where the places of every `SKIP`th document of a row begin. */
-function skipsOf(bytes: Uint8Array, count: number): Uint32Array {
-  const skips = new Uint32Array(Math.ceil(count / SKIP))
-  let at = 0
-  for (let document = 0; document < count; document++) {
-    if (document % SKIP === 0) skips[document / SKIP] = at
-    let byte = bytes[at++] ?? 0
-    let length = byte & 127
-    for (let shift = 7; byte >= 128; shift += 7) {
-      byte = bytes[at++] ?? 0
-      length |= (byte & 127) << shift
-    }
-    at += length
-  }
-  return skips
-}
-
-/** The first index from `low` on whose slot is not before one. */
-function indexOf(slots: Uint32Array, slot: number, low: number): number {
-  let step = 1
-  let first = low
-  while (first + step < slots.length && (slots[first + step] ?? 0) < slot) {
-    first += step
-    step *= 2
-  }
-  let high = Math.min(first + step, slots.length)
-  while (first < high) {
-    const middle = (first + high) >> 1
-    if ((slots[middle] ?? 0) < slot) first = middle + 1
-    else high = middle
-  }
-  return first
-}
-
-/** The places of a word in `wanted`, which are among the documents of its row; all ascending. */
-function placesIn(bytes: Uint8Array, slots: Uint32Array, skips: Uint32Array, wanted: Uint32Array): Places {
-  let places = new Uint32Array(wanted.length * 4)
-  const ends = new Uint32Array(wanted.length)
+/** Those that hold a further word, but for those in which it stands beside no neighbour of it in the phrase. */
+function joined({ slots, phases }: Together, found: WordHits, word: number): Together {
+  const before = phases[word - 1]
+  const next = phases[word + 1]
+  const kept = new Uint32Array(found.slots.length)
+  const keptPhases = phases.map((known) => known && new Uint8Array(kept.length))
+  const own = new Uint8Array(kept.length)
   let used = 0
-  let at = 0
-  for (let document = 0, next = 0; next < wanted.length; document++) {
-    const target = indexOf(slots, wanted[next] ?? 0, document)
-    if (Math.floor(target / SKIP) > Math.floor(document / SKIP)) {
-      document = Math.floor(target / SKIP) * SKIP
-      at = skips[Math.floor(target / SKIP)] ?? 0
+  let from = 0
+  for (let at = 0; at < found.slots.length; at++) {
+    const slot = found.slots[at] ?? 0
+    while (slots[from] !== slot) from++
+    const here = found.phases[at] ?? 0
+    if (before && (nextPhases(before[from] ?? 0) & here) === 0) continue
+    if (next && (nextPhases(here) & (next[from] ?? 0)) === 0) continue
+    kept[used] = slot
+    own[used] = here
+    for (let other = 0; other < keptPhases.length; other++) {
+      const known = keptPhases[other]
+      if (known) known[used] = phases[other]?.[from] ?? 0
     }
-    let byte = bytes[at++] ?? 0
-    let length = byte & 127
-    for (let shift = 7; byte >= 128; shift += 7) {
-      byte = bytes[at++] ?? 0
-      length |= (byte & 127) << shift
-    }
-    const end = at + length
-    if (slots[document] === wanted[next]) {
-      if (used + length > places.length) places = grown(places, used + length)
-      let place = 0
-      while (at < end) {
-        byte = bytes[at++] ?? 0
-        let value = byte & 127
-        for (let shift = 7; byte >= 128; shift += 7) {
-          byte = bytes[at++] ?? 0
-          value |= (byte & 127) << shift
-        }
-        place += value
-        places[used++] = place
-      }
-      ends[next++] = used
-    }
-    at = end
+    used++
   }
-  return { places, ends }
+  keptPhases[word] = own
+  return { slots: kept.subarray(0, used), phases: keptPhases }
 }
 
-/** The places of `next` that stand right behind one of `before`, for each document. */
-function following(before: Places, next: Places): Places {
+/** Documents with places of something in them. */
+interface Placed {
+  slots: Uint32Array
+  places: Places
+}
+
+/** The documents in which a place of `next` stands right behind one of `before`, with these places. */
+function following({ slots, places: before }: Placed, next: Places): Placed {
   const places = new Uint32Array(Math.min(before.places.length, next.places.length))
-  const ends = new Uint32Array(before.ends.length)
+  const left = new Uint32Array(slots.length)
+  const ends = new Uint32Array(slots.length)
   let used = 0
-  let left = 0
-  let right = 0
-  for (let document = 0; document < ends.length; document++) {
-    const leftEnd = before.ends[document] ?? 0
-    const rightEnd = next.ends[document] ?? 0
-    while (left < leftEnd && right < rightEnd) {
-      const wanted = (before.places[left] ?? 0) + 1
-      const place = next.places[right] ?? 0
+  let count = 0
+  let first = 0
+  let second = 0
+  for (let document = 0; document < slots.length; document++) {
+    const start = used
+    const firstEnd = before.ends[document] ?? 0
+    const secondEnd = next.ends[document] ?? 0
+    while (first < firstEnd && second < secondEnd) {
+      const wanted = (before.places[first] ?? 0) + 1
+      const place = next.places[second] ?? 0
       if (place === wanted) places[used++] = place
-      if (place <= wanted) right++
-      if (place >= wanted) left++
+      if (place <= wanted) second++
+      if (place >= wanted) first++
     }
-    left = leftEnd
-    right = rightEnd
-    ends[document] = used
+    first = firstEnd
+    second = secondEnd
+    if (used === start) continue
+    left[count] = slots[document] ?? 0
+    ends[count++] = used
   }
-  return { places, ends }
+  return { slots: left.subarray(0, count), places: { places, ends: ends.subarray(0, count) } }
 }
 
-/** So many times longer a list is searched instead of read through. */
-const MUCH_LONGER = 24
-
-/** What two ascending lists have in common. */
-function intersection(a: Uint32Array, b: Uint32Array): Uint32Array {
-  if (a.length > b.length) return intersection(b, a)
-  const common = new Uint32Array(a.length)
+/** Those of the documents that are in `some`, which is part of them. */
+function narrowed({ slots, places: { places, ends } }: Placed, some: Uint32Array): Placed {
+  if (some.length === slots.length) return { slots, places: { places, ends } }
+  const kept = new Uint32Array(places.length)
+  const keptEnds = new Uint32Array(some.length)
   let used = 0
-  if (a.length * MUCH_LONGER < b.length) {
-    let low = 0
-    for (const slot of a) {
-      let high = b.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((b[middle] ?? 0) < slot) low = middle + 1
-        else high = middle
-      }
-      if (b[low] === slot) common[used++] = slot
-    }
-    return common.subarray(0, used)
+  for (let from = 0, next = 0; next < some.length; from++) {
+    if (slots[from] !== some[next]) continue
+    for (let place = from === 0 ? 0 : (ends[from - 1] ?? 0); place < (ends[from] ?? 0); place++)
+      kept[used++] = places[place] ?? 0
+    keptEnds[next++] = used
   }
-  for (let left = 0, right = 0; left < a.length && right < b.length;) {
-    const difference = (a[left] ?? 0) - (b[right] ?? 0)
-    if (difference === 0) common[used++] = a[left] ?? 0
-    if (difference <= 0) left++
-    if (difference >= 0) right++
-  }
-  return common.subarray(0, used)
+  return { slots: some, places: { places: kept, ends: keptEnds } }
+}
+
+/** The documents in which a word that was found there stands right behind a place, as far as its phases tell. */
+function behind({ slots, places: { places, ends } }: Placed, found: WordHits): Uint32Array {
+  let from = 0
+  return found.slots.filter((slot, at) => {
+    while (slots[from] !== slot) from++
+    let phases = 0
+    for (let place = from === 0 ? 0 : (ends[from - 1] ?? 0); place < (ends[from] ?? 0); place++)
+      phases |= phaseOf(places[place] ?? 0)
+    return (nextPhases(phases) & (found.phases[at] ?? 0)) !== 0
+  })
 }
 
 /** Finds documents by words, beginnings of words and phrases, over the segments of an index. */
@@ -220,11 +185,6 @@ export class Postings {
   #held: Held[] = []
   /** For each slot the number of the segment that counts, 0 for none. */
   #latest = new Uint32Array(1024)
-  /** How many documents of rows are decoded. */
-  #decoded = 0
-  /** What was found by beginnings and phrases. */
-  #kept = new Map<string, Hits>()
-  #keptSize = 0
   #best = new Uint8Array(0)
 
   constructor(lexicon: Lexicon) {
@@ -244,7 +204,6 @@ export class Postings {
     const { words, counts, documents, number } = segment
     const parts = this.#held.filter((held) => without.includes(held.segment.number))
     this.#held = this.#held.filter((held) => !parts.includes(held))
-    for (const { decoded } of parts) for (const { slots } of decoded.values()) this.#decoded -= slots.length
     let ids: Uint32Array | null = null
     let rows = new Uint32Array(0)
     if (!this.#lexicon.isMadeOf(words)) {
@@ -256,12 +215,32 @@ export class Postings {
       rows = Uint32Array.from(own, (_id, at) => at).sort((a, b) => (own[a] ?? 0) - (own[b] ?? 0))
       ids = rows.map((row) => own[row] ?? 0)
     }
-    this.#held.push({ segment, ids, rows, whole: true, decoded: new Map(), skips: new Map() })
-    this.#held.sort((a, b) => a.segment.number - b.segment.number)
+    const held: Held = {
+      segment,
+      ids,
+      rows,
+      gone: 0,
+      long: new Map(),
+      found: new Kept(KEPT * documents.length),
+    }
     const last = documents.at(-1) ?? 0
     if (last >= this.#latest.length) this.#latest = grown(this.#latest, last + 1)
-    for (const slot of documents) this.#latest[slot] = Math.max(this.#latest[slot] ?? 0, number)
-    this.#changed()
+    for (const slot of documents) {
+      const before = this.#latest[slot] ?? 0
+      if (before > number) held.gone++
+      else {
+        if (before > 0 && before < number) this.#lose(before)
+        this.#latest[slot] = number
+      }
+    }
+    this.#held.push(held)
+    this.#held.sort((a, b) => a.segment.number - b.segment.number)
+  }
+
+  /** A document of a segment counts no longer; the segment may be gone itself. */
+  #lose(number: number): void {
+    const held = this.#held.find(({ segment }) => segment.number === number)
+    if (held) held.gone++
   }
 
   /** In the order of their numbers. */
@@ -276,102 +255,95 @@ export class Postings {
 
   /** Documents that are gone. */
   drop(slots: Iterable<number>): void {
-    for (const slot of slots) if (slot < this.#latest.length) this.#latest[slot] = 0
-    this.#changed()
-  }
-
-  #changed(): void {
-    for (const held of this.#held) {
-      const { documents, number } = held.segment
-      held.whole = documents.every((slot) => this.#latest[slot] === number)
+    for (const slot of slots) {
+      const number = this.#latest[slot] ?? 0
+      if (number === 0) continue
+      this.#latest[slot] = 0
+      this.#lose(number)
     }
-    this.#kept.clear()
-    this.#keptSize = 0
   }
 
   /**
    * The documents that hold the words one behind the other; the last one may go on where the pattern is a prefix.
-   * `within`: ascending; phrases are found among these alone.
+   * `within`: ascending; others need not be found.
    */
   hits({ words, prefix }: Pattern, within: Uint32Array | null = null): Hits {
     const [only = ''] = words
-    if (words.length === 1 && !prefix) return this.#word(only)
-    if (words.length > 1 && within) return this.#phrase(words, prefix, within)
-    const key = `${words.join(' ')}${prefix ? '*' : ''}`
-    let hits = this.#kept.get(key)
-    if (hits) return hits
-    hits = words.length > 1 ? this.#phrase(words, prefix, null) : this.#beginning(only)
-    this.#keptSize += hits.slots.length + KEPT_AT_LEAST
-    if (this.#keptSize > KEPT) {
-      this.#kept.clear()
-      this.#keptSize = hits.slots.length
-    }
-    this.#kept.set(key, hits)
-    return hits
-  }
-
-  /** All documents of a row, ascending. */
-  #row(held: Held, row: number): Hits {
-    const { decoded } = held
-    let hits = decoded.get(row)
-    if (hits) {
-      decoded.delete(row)
-      decoded.set(row, hits)
-      return hits
-    }
-    const count = held.segment.counts[row] ?? 0
-    hits = { slots: new Uint32Array(count), impacts: new Uint8Array(count) }
-    decode(held.segment.slots.read(row, row + 1), count, hits.slots, hits.impacts)
-    for (const [oldest, { slots }] of decoded) {
-      if (this.#decoded + count <= KEPT_OF_WORDS) break
-      decoded.delete(oldest)
-      this.#decoded -= slots.length
-    }
-    decoded.set(row, hits)
-    this.#decoded += count
-    return hits
-  }
-
-  #word(word: string): Hits {
-    const id = this.#lexicon.idOf(word)
     const found = this.#held.flatMap((held) => {
-      const row = rowIn(held, id)
-      return row < 0 ? [] : [{ held, hits: this.#row(held, row) }]
+      const hits = this.#inSegment(held, words, only, prefix, within)
+      const counting = held.gone === 0 ? hits : this.#counting(held, hits)
+      return counting.slots.length === 0 ? [] : [counting]
     })
-    const [only] = found
-    if (!only) return NONE
-    if (found.length === 1 && only.held.whole) return only.hits
-    const total = found.reduce((sum, { hits }) => sum + hits.slots.length, 0)
-    const slots = new Uint32Array(total)
-    const impacts = new Uint8Array(total)
-    let used = 0
-    for (const { held, hits } of found) {
-      for (let at = 0; at < hits.slots.length; at++) {
-        const slot = hits.slots[at] ?? 0
-        if (this.#latest[slot] !== held.segment.number) continue
-        slots[used] = slot
-        impacts[used++] = hits.impacts[at] ?? 0
-      }
-    }
-    return { slots: slots.subarray(0, used), impacts: impacts.subarray(0, used) }
+    return merged(found)
   }
 
-  #beginning(beginning: string): Hits {
-    if (this.#best.length < this.#latest.length) this.#best = new Uint8Array(this.#latest.length)
+  #inSegment(held: Held, words: readonly string[], only: string, prefix: boolean, within: Uint32Array | null): Hits {
+    if (words.length === 1 && !prefix) {
+      const row = this.#row(held, only)
+      if (!row) return NONE
+      return within ? row.among(within) : row.all()
+    }
+    const completions = prefix && words.length > 1 ? this.#completions(words.at(-1) ?? '') : []
+    // What an unfinished word may become changes with what is written.
+    const key = [...words, prefix ? '*' : '', ...completions].join(' ')
+    const known = held.found.get(key)
+    if (known) return within ? common(known, within) : known
+    if (words.length === 1) {
+      const hits = held.found.put(key, this.#beginning(held, only))
+      return within ? common(hits, within) : hits
+    }
+    if (within) return this.#phrase(held, words, completions, prefix, within)
+    return held.found.put(key, this.#phrase(held, words, completions, prefix, null))
+  }
+
+  #completions(beginning: string): string[] {
+    return this.#lexicon.startingWith(beginning, COMPLETIONS).map(({ word }) => word)
+  }
+
+  /** Those that this segment counts for. */
+  #counting({ segment }: Held, { slots, impacts }: Hits): Hits {
+    const counting = { slots: new Uint32Array(slots.length), impacts: new Uint8Array(slots.length) }
+    let used = 0
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at] ?? 0
+      if (this.#latest[slot] !== segment.number) continue
+      counting.slots[used] = slot
+      counting.impacts[used++] = impacts[at] ?? 0
+    }
+    return { slots: counting.slots.subarray(0, used), impacts: counting.impacts.subarray(0, used) }
+  }
+
+  #row(held: Held, word: string): PostingRow | null {
+    const number = rowIn(held, this.#lexicon.idOf(word))
+    if (number < 0) return null
+    const known = held.long.get(number)
+    if (known) return known
+    const row = new PostingRow(held.segment, number)
+    if (row.count > BLOCK) held.long.set(number, row)
+    return row
+  }
+
+  #beginning({ segment }: Held, beginning: string): Hits {
+    const { words, counts, documents, slots: rows } = segment
+    const wordAt = (row: number) => words[row] ?? ''
+    const from = placeOf(beginning, words.length, wordAt)
+    const to = placeOf(`${beginning}\uffff`, words.length, wordAt)
+    if (from === to) return NONE
+    if (to === from + 1) return new PostingRow(segment, from).all()
+    const last = documents.at(-1) ?? 0
+    if (this.#best.length <= last) this.#best = new Uint8Array(this.#latest.length)
     const best = this.#best
-    const latest = this.#latest
     let touched = new Uint32Array(1024)
     let used = 0
-    for (const { segment } of this.#held) {
-      const { words, counts, number } = segment
-      const wordAt = (row: number) => words[row] ?? ''
-      const from = placeOf(beginning, words.length, wordAt)
-      const to = placeOf(`${beginning}\uffff`, words.length, wordAt)
-      if (from === to) continue
-      const bytes = segment.slots.read(from, to)
+    for (let row = from; row < to;) {
+      const start = rows.starts[row] ?? 0
+      let end = row + 1
+      while (end < to && (rows.starts[end + 1] ?? 0) - start <= STRETCH) end++
+      const bytes = rows.read(start, rows.starts[end] ?? 0)
       let at = 0
-      for (let row = from; row < to; row++) {
+      for (; row < end; row++) {
         const count = counts[row] ?? 0
+        at += directorySize(count)
         let slot = 0
         if (used + count > touched.length) touched = grown(touched, used + count)
         for (let document = 0; document < count; document++) {
@@ -382,15 +354,17 @@ export class Postings {
             value |= (byte & 127) << shift
           }
           slot += value
-          const impact = bytes[at++] ?? 0
+          const impact = bytes[at] ?? 0
+          at += 2
           const before = best[slot] ?? 0
-          if (impact <= before || latest[slot] !== number) continue
           if (before === 0) touched[used++] = slot
-          best[slot] = impact
+          if (impact > before) best[slot] = impact
         }
       }
     }
     const slots = touched.slice(0, used)
+    if (used * SPARSE < last) slots.sort()
+    else for (let slot = 0, at = 0; slot <= last; slot++) if (best[slot] !== 0) slots[at++] = slot
     const impacts = new Uint8Array(used)
     for (let at = 0; at < used; at++) {
       const slot = slots[at] ?? 0
@@ -400,75 +374,50 @@ export class Postings {
     return { slots, impacts }
   }
 
-  #phrase(words: readonly string[], prefix: boolean, within: Uint32Array | null): Hits {
-    const slots: number[] = []
-    const impacts: number[] = []
+  /** The rarest word first; places are read of documents that hold all words. */
+  #phrase(
+    held: Held,
+    words: readonly string[],
+    completions: readonly string[],
+    prefix: boolean,
+    within: Uint32Array | null,
+  ): Hits {
     const whole = prefix ? words.slice(0, -1) : words
-    const last = words.at(-1) ?? ''
-    const completions = prefix ? this.#lexicon.startingWith(last, COMPLETIONS).map(({ word }) => word) : []
-    for (const held of this.#held) {
-      const rows = whole.map((word) => rowIn(held, this.#lexicon.idOf(word)))
-      if (rows.includes(-1)) continue
-      const lists = rows.map((row) => this.#row(held, row))
-      const [rarest = NONE, ...others] = [...lists].sort((a, b) => a.slots.length - b.slots.length)
-      const first = within ? intersection(within, rarest.slots) : rarest.slots
-      const candidates = others.reduce((common, list) => intersection(common, list.slots), first)
-      if (candidates.length === 0) continue
-      const placesOf = (row: number, list: Hits, wanted: Uint32Array) => {
-        const bytes = held.segment.places.read(row, row + 1)
-        return placesIn(bytes, list.slots, skipsIn(held, row, bytes, list.slots.length), wanted)
-      }
-      let ends: Places | undefined
-      for (const [at, row] of rows.entries()) {
-        const own = placesOf(row, lists[at] ?? NONE, candidates)
-        ends = ends ? following(ends, own) : own
-      }
-      if (!ends) continue
-      const holds = new Uint8Array(candidates.length)
-      if (!prefix) note(holds, ends, (at) => at)
-      for (const word of completions) {
-        const row = rowIn(held, this.#lexicon.idOf(word))
-        if (row < 0) continue
-        const list = this.#row(held, row)
-        const common = intersection(candidates, list.slots)
-        if (common.length === 0) continue
-        const chosen = narrowed(candidates, ends, common)
-        note(holds, following(chosen.places, placesOf(row, list, common)), (at) => chosen.at[at] ?? 0)
-      }
-      for (let at = 0, among = 0; at < candidates.length; at++) {
-        const slot = candidates[at] ?? 0
-        while (rarest.slots[among] !== slot) among++
-        if (holds[at] === 0 || this.#latest[slot] !== held.segment.number) continue
-        slots.push(slot)
-        impacts.push(rarest.impacts[among] ?? 0)
-      }
+    const rows = whole.flatMap((word) => this.#row(held, word) ?? [])
+    if (rows.length < whole.length) return NONE
+    const [rarest = 0, ...others] = [...rows.keys()].sort((a, b) => (rows[a]?.count ?? 0) - (rows[b]?.count ?? 0))
+    const [first, ...later] = rows
+    const rare = within ? rows[rarest]?.among(within) : rows[rarest]?.all()
+    if (!rare || !first) return NONE
+    let together: Together = {
+      slots: rare.slots,
+      phases: rows.map((_row, at) => (at === rarest ? rare.phases : undefined)),
     }
-    return { slots: Uint32Array.from(slots), impacts: Uint8Array.from(impacts) }
+    for (const word of others) {
+      const found = together.slots.length === 0 ? undefined : rows[word]?.among(together.slots)
+      if (!found) return NONE
+      together = joined(together, found, word)
+    }
+    const { slots } = together
+    if (slots.length === 0) return NONE
+    let placed: Placed = { slots, places: first.placesIn(slots) }
+    for (const row of later) {
+      if (placed.slots.length === 0) return NONE
+      placed = following(placed, row.placesIn(placed.slots))
+    }
+    if (!prefix) return common(rare, placed.slots)
+    const ended = completions.flatMap((word) => {
+      const row = placed.slots.length === 0 ? null : this.#row(held, word)
+      const some = row ? behind(placed, row.among(placed.slots)) : NONE.slots
+      if (!row || some.length === 0) return []
+      const { slots: found } = following(narrowed(placed, some), row.placesIn(some))
+      return [{ slots: found, impacts: new Uint8Array(found.length) }]
+    })
+    return common(rare, distinct(merged(ended).slots))
   }
 }
 
-/** Marks the documents that have a place left. */
-function note(holds: Uint8Array, { ends }: Places, candidateOf: (at: number) => number): void {
-  let before = 0
-  for (let at = 0; at < ends.length; at++) {
-    const end = ends[at] ?? 0
-    if (end > before) holds[candidateOf(at)] = 1
-    before = end
-  }
-}
-
-/** The places in some of the documents, with the index that each has among all. */
-function narrowed(all: Uint32Array, { places, ends }: Places, some: Uint32Array): { places: Places; at: Uint32Array } {
-  const at = new Uint32Array(some.length)
-  const kept = new Uint32Array(places.length)
-  const keptEnds = new Uint32Array(some.length)
-  let used = 0
-  for (let from = 0, next = 0; next < some.length; from++) {
-    if (all[from] !== some[next]) continue
-    for (let place = from === 0 ? 0 : (ends[from - 1] ?? 0); place < (ends[from] ?? 0); place++)
-      kept[used++] = places[place] ?? 0
-    at[next] = from
-    keptEnds[next++] = used
-  }
-  return { places: { places: kept, ends: keptEnds }, at }
+/** Each once, of an ascending list. */
+function distinct(slots: Uint32Array): Uint32Array {
+  return slots.filter((slot, at) => at === 0 || slot !== slots[at - 1])
 }

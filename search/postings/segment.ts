@@ -1,7 +1,8 @@
 /**
  * The inverted index of some documents, complete in itself and never changed. For each word, in the order of the words:
- * - `slots`: for each document that holds it the difference of its slot to the one before, as a number of seven bits a
- *   byte, then one byte for how much the word weighs there (see `impactOf`);
+ * - `slots`: a directory if the row is long (see `BLOCK`); for each document that holds it the difference of its slot to
+ *   the one before, as a number of seven bits a byte, then one byte for how much the word weighs there (see `impactOf`)
+ *   and one for where it stands, nearly (see `phaseOf`);
  * - `places`: for each of these documents how many bytes follow for it, then the differences between its places, as such
  *   numbers.
  * Places count the words of all columns through, from 1; a gap stands between things that no phrase may reach across.
@@ -19,11 +20,12 @@ export interface Segment {
   readonly places: ByteRows
 }
 
-/** A row of bytes for each word. */
+/** A row of bytes for each word, one behind the other. */
 export interface ByteRows {
+  /** Where each row starts, and the end of the last. */
   readonly starts: Uint32Array
-  /** The bytes of the rows from one up to and without another. */
-  read(from: number, to: number): Uint8Array
+  /** The bytes from one place up to and without another; they may be used until the next are read. */
+  read(start: number, end: number): Uint8Array
 }
 
 /** Takes a segment in, word by word in their order. */
@@ -110,7 +112,7 @@ export class SegmentBuilder implements SegmentSink {
     const rows = (at: 0 | 1): ByteRows => {
       const bytes = this.#rows[at].bytes
       const starts = Uint32Array.from(this.#starts[at])
-      return { starts, read: (from, to) => bytes.subarray(starts[from], starts[to]) }
+      return { starts, read: (start, end) => bytes.subarray(start, end) }
     }
     const counts = Uint32Array.from(this.#counts)
     return { number, documents, words: this.#words, counts, slots: rows(0), places: rows(1) }

@@ -61,7 +61,7 @@ function load(connection: Database.Database, statements: ReturnType<typeof prepa
     tables: loadTables(connection),
     vocabulary,
     postings,
-    evaluator: new Evaluator(postings, (pattern) => vocabulary.frequency(pattern)),
+    evaluator: new Evaluator(postings, vocabulary),
     stored,
     segments: new Map(segments.map((segment) => [segment.id, segment])),
   }
@@ -155,10 +155,8 @@ export class SqliteReader implements ReadableStore {
     makeRoom(vocabulary, this.#connection)
     this.#takeSegments()
     const removed = this.#statements.removed.all(known)
-    for (const slot of removed) columns.drop(columns.idOf(slot))
+    for (const slot of removed) columns.drop(slot)
     if (removed.length > 0) postings.drop(removed)
-    // Now rather than with the next question.
-    columns.positions()
     this.#memory.generation = generation
   }
 

@@ -1,19 +1,19 @@
 /** Raised whenever the tables, the folding or the columns change: an index of another layout is thrown away. */
-const LAYOUT = 5
+const LAYOUT = 6
 
 /** The upper half of the file's `application_id`, so that a file of something else is never taken for ours. */
 export const FAMILY = 0x54580000
 
 export const APPLICATION_ID = FAMILY + LAYOUT
 
-/** Twice the usual: a chunk of the inverted index then lies in two or three pages. */
+/** Twice the usual: a chunk of the inverted index then lies in one page. */
 export const PAGE_SIZE = 8192
 
 /**
  * `documents` holds what is loaded into memory, `ranked` what the candidates of a search are ranked by, and `shown` what
  * the hits of a page are drawn from, all by the same slot. `segments` holds the inverted index (see `Segment`): one row a
- * segment, with its rows of bytes cut into chunks of some kilobytes at the borders of words. A segment is never changed,
- * only replaced by one it is merged into, which takes the number of its last part.
+ * segment, with its rows of bytes in chunks of one size. A segment is never changed, only replaced by one it is merged
+ * into, which takes the number of its last part.
  *
  * Every write counts `generation` up. A document has the generation it was written in, or 0 once it is in what is `kept`
  * for a quick start; `removed` lists the slots removed since, each with its generation. So whoever has read the file
@@ -57,10 +57,8 @@ CREATE TABLE segments (
   words TEXT NOT NULL,
   counts BLOB NOT NULL,
   slot_starts BLOB NOT NULL,
-  slot_chunks BLOB NOT NULL,
   first_slot_chunk INTEGER NOT NULL,
   place_starts BLOB NOT NULL,
-  place_chunks BLOB NOT NULL,
   first_place_chunk INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE slot_chunks (key INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT NULL) STRICT;

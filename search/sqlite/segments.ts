@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3'
-import { Growing } from '../postings/segment.ts'
 import type { ByteRows, Segment, SegmentSink } from '../postings/segment.ts'
 
-/** A chunk is written once it has this many bytes. */
-const CHUNK = 16_384
-/** Bytes of chunks that are kept in memory, of the rows of a segment; slots are kept decoded besides. */
+/** Bytes of a chunk: with its key it just fits into a page. */
+const CHUNK = 8128
+/** Bytes of chunks that are kept in memory of the rows of a segment: so many, or a share of all if that is more. */
 const KEPT_SLOTS = 4_000_000
 const KEPT_PLACES = 10_000_000
+const KEPT_SHARE = 1 / 6
+/** Chunks whose room is made at a time. */
+const SHELF = 64
 
 const blobOf = (numbers: Uint32Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 const numbersOf = (blob: Uint8Array): Uint32Array => new Uint32Array(new Uint8Array(blob).buffer)
@@ -14,11 +16,10 @@ const numbersOf = (blob: Uint8Array): Uint32Array => new Uint32Array(new Uint8Ar
 /** Rows of bytes that go to a table of chunks. */
 class RowsWriter {
   readonly #insert: Database.Statement<[Buffer]>
-  readonly #chunk = new Growing()
+  readonly #chunk = Buffer.alloc(CHUNK)
   readonly #starts: number[] = [0]
-  /** The first row of each chunk. */
-  readonly #firsts: number[] = [0]
   #total = 0
+  #filled = 0
   #key = 0
 
   constructor(connection: Database.Database, table: 'slot_chunks' | 'place_chunks') {
@@ -26,25 +27,26 @@ class RowsWriter {
   }
 
   add(bytes: Uint8Array): void {
-    if (this.#chunk.length > 0 && this.#chunk.length + bytes.length > CHUNK) {
-      this.#write()
-      this.#firsts.push(this.#starts.length - 1)
+    for (let from = 0; from < bytes.length;) {
+      const taken = Math.min(bytes.length - from, CHUNK - this.#filled)
+      this.#chunk.set(bytes.subarray(from, from + taken), this.#filled)
+      this.#filled += taken
+      from += taken
+      if (this.#filled === CHUNK) this.#write()
     }
-    this.#chunk.add(bytes)
     this.#total += bytes.length
     this.#starts.push(this.#total)
   }
 
   #write(): void {
-    const { buffer, byteOffset, byteLength } = this.#chunk.bytes
-    const key = Number(this.#insert.run(Buffer.from(buffer, byteOffset, byteLength)).lastInsertRowid)
+    const key = Number(this.#insert.run(this.#chunk.subarray(0, this.#filled)).lastInsertRowid)
     if (this.#key === 0) this.#key = key
-    this.#chunk.length = 0
+    this.#filled = 0
   }
 
-  finish(): [starts: Buffer, firsts: Buffer, key: number] {
-    this.#write()
-    return [blobOf(Uint32Array.from(this.#starts)), blobOf(Uint32Array.from(this.#firsts)), this.#key]
+  finish(): [starts: Buffer, key: number] {
+    if (this.#filled > 0) this.#write()
+    return [blobOf(Uint32Array.from(this.#starts)), this.#key]
   }
 }
 
@@ -74,8 +76,8 @@ export class SegmentWriter implements SegmentSink {
     const id = Number(
       this.#connection
         .prepare(
-          `INSERT INTO segments (number, documents, words, counts, slot_starts, slot_chunks, first_slot_chunk,
-             place_starts, place_chunks, first_place_chunk) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO segments (number, documents, words, counts, slot_starts, first_slot_chunk, place_starts,
+             first_place_chunk) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
           number ?? 0,
@@ -91,69 +93,82 @@ export class SegmentWriter implements SegmentSink {
   }
 }
 
-/** Rows of bytes that are read from a table of chunks when they are asked for. */
+/**
+ * Rows of bytes that are read from a table of chunks when they are asked for. Chunks are kept in room that is used again
+ * and again: what is let go of one by one would have to be collected.
+ */
 class RowsReader implements ByteRows {
   readonly starts: Uint32Array
-  readonly #firsts: Uint32Array
   readonly #key: number
   readonly #read: (key: number) => Buffer | undefined
-  /** Bytes that are kept. */
+  /** Chunks that are kept. */
   readonly #most: number
-  readonly #kept = new Map<number, Uint8Array>()
-  #size = 0
+  readonly #shelves: Uint8Array[] = []
+  readonly #places = new Map<number, number>()
+  /** Of each place the chunk there, and 1 if it was asked for since the hand came by. */
+  readonly #chunks: number[] = []
+  readonly #asked: number[] = []
+  #hand = 0
+  /** What was asked for last is asked for again most often. */
+  #last = -1
+  #lastBytes: Uint8Array = new Uint8Array(0)
 
-  constructor(read: (key: number) => Buffer | undefined, most: number, starts: Buffer, firsts: Buffer, key: number) {
-    this.#most = most
+  constructor(read: (key: number) => Buffer | undefined, most: number, starts: Buffer, key: number) {
     this.#read = read
     this.starts = numbersOf(starts)
-    this.#firsts = numbersOf(firsts)
     this.#key = key
+    const all = this.starts.at(-1) ?? 0
+    this.#most = Math.ceil(Math.min(all, Math.max(most, all * KEPT_SHARE)) / CHUNK)
   }
 
-  #chunkOf(row: number): number {
-    let low = 0
-    let high = this.#firsts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#firsts[middle] ?? 0) <= row) low = middle + 1
-      else high = middle
+  /** A place for one more chunk: a new one, or that of a chunk which was not asked for lately. */
+  #free(): number {
+    if (this.#chunks.length < this.#most) return this.#chunks.length
+    while (this.#asked[this.#hand] === 1) {
+      this.#asked[this.#hand] = 0
+      this.#hand = (this.#hand + 1) % this.#most
     }
-    return low - 1
+    const place = this.#hand
+    this.#hand = (this.#hand + 1) % this.#most
+    this.#places.delete(this.#chunks[place] ?? -1)
+    return place
   }
 
   #bytes(chunk: number): Uint8Array {
-    const known = this.#kept.get(chunk)
-    if (known) {
-      // What was asked for last is let go of last.
-      this.#kept.delete(chunk)
-      this.#kept.set(chunk, known)
-      return known
+    if (chunk === this.#last) return this.#lastBytes
+    let place = this.#places.get(chunk)
+    if (place === undefined) {
+      const bytes = this.#read(this.#key + chunk)
+      if (!bytes) throw new Error('a chunk of the search index is missing')
+      place = this.#free()
+      this.#shelfOf(place).set(bytes, (place % SHELF) * CHUNK)
+      this.#chunks[place] = chunk
+      this.#places.set(chunk, place)
     }
-    const bytes = this.#read(this.#key + chunk)
-    if (!bytes) throw new Error('a chunk of the search index is missing')
-    this.#kept.set(chunk, bytes)
-    this.#size += bytes.length
-    for (const [oldest, { length }] of this.#kept) {
-      if (this.#size <= this.#most || oldest === chunk) break
-      this.#kept.delete(oldest)
-      this.#size -= length
-    }
-    return bytes
+    this.#asked[place] = 1
+    const from = (place % SHELF) * CHUNK
+    this.#last = chunk
+    this.#lastBytes = this.#shelfOf(place).subarray(from, from + CHUNK)
+    return this.#lastBytes
   }
 
-  read(from: number, to: number): Uint8Array {
-    const start = this.starts[from] ?? 0
-    const end = this.starts[to] ?? 0
-    const first = this.#chunkOf(from)
-    const offset = start - (this.starts[this.#firsts[first] ?? 0] ?? 0)
-    const bytes = this.#bytes(first)
-    if (offset + end - start <= bytes.length) return bytes.subarray(offset, offset + end - start)
+  #shelfOf(place: number): Uint8Array {
+    const shelf = Math.floor(place / SHELF)
+    return (this.#shelves[shelf] ??= new Uint8Array(CHUNK * Math.min(SHELF, this.#most - shelf * SHELF)))
+  }
+
+  read(start: number, end: number): Uint8Array {
+    if (start === end) return new Uint8Array(0)
+    let chunk = Math.floor(start / CHUNK)
+    const offset = start - chunk * CHUNK
+    const bytes = this.#bytes(chunk)
+    if (offset + end - start <= CHUNK) return bytes.subarray(offset, offset + end - start)
     const joined = new Uint8Array(end - start)
-    let used = bytes.length - offset
+    let used = CHUNK - offset
     joined.set(bytes.subarray(offset))
-    for (let chunk = first + 1; used < joined.length; chunk++) {
-      const next = this.#bytes(chunk)
-      const piece = next.subarray(0, Math.min(next.length, joined.length - used))
+    while (used < joined.length) {
+      const next = this.#bytes(++chunk)
+      const piece = next.subarray(0, Math.min(CHUNK, joined.length - used))
       joined.set(piece, used)
       used += piece.length
     }
@@ -168,10 +183,8 @@ interface SegmentRow {
   words: string
   counts: Buffer
   slot_starts: Buffer
-  slot_chunks: Buffer
   first_slot_chunk: number
   place_starts: Buffer
-  place_chunks: Buffer
   first_place_chunk: number
 }
 
@@ -223,11 +236,13 @@ export class StoredSegments {
       documents: numbersOf(row.documents),
       words: row.words === '' ? [] : row.words.split(' '),
       counts: numbersOf(row.counts),
-      slots: new RowsReader(slots, KEPT_SLOTS, row.slot_starts, row.slot_chunks, row.first_slot_chunk),
-      places: new RowsReader(places, KEPT_PLACES, row.place_starts, row.place_chunks, row.first_place_chunk),
+      slots: new RowsReader(slots, KEPT_SLOTS, row.slot_starts, row.first_slot_chunk),
+      places: new RowsReader(places, KEPT_PLACES, row.place_starts, row.first_place_chunk),
     }
   }
 }
+
+const chunksOf = (starts: Buffer): number => Math.ceil((numbersOf(starts).at(-1) ?? 0) / CHUNK)
 
 /** Removes segments with their chunks. */
 export function removeSegments(connection: Database.Database, ids: readonly number[]): void {
@@ -237,7 +252,7 @@ export function removeSegments(connection: Database.Database, ids: readonly numb
   for (const id of ids) {
     const gone = row.get(id)
     if (!gone) continue
-    slots.run(gone.first_slot_chunk, gone.first_slot_chunk + gone.slot_chunks.length / 4)
-    places.run(gone.first_place_chunk, gone.first_place_chunk + gone.place_chunks.length / 4)
+    slots.run(gone.first_slot_chunk, gone.first_slot_chunk + chunksOf(gone.slot_starts))
+    places.run(gone.first_place_chunk, gone.first_place_chunk + chunksOf(gone.place_starts))
   }
 }

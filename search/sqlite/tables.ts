@@ -76,6 +76,6 @@ export function loadTables(reader: Database.Database): Tables {
   const written = reader.prepare<[], Row>(`SELECT ${ROW} FROM documents WHERE generation > 0 ORDER BY slot`)
   for (const row of written.iterate()) putRow(tables, row)
   const removed = reader.prepare<[], number>('SELECT slot FROM removed').pluck()
-  for (const slot of removed.iterate()) tables.columns.drop(tables.columns.idOf(slot))
+  for (const slot of removed.iterate()) tables.columns.drop(slot)
   return tables
 }

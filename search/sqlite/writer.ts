@@ -220,7 +220,7 @@ export class SqliteWriter {
         this.#statements.unshow.run(slot)
         this.#statements.noteRemoved.run(slot, generation)
         this.#latest?.delete(slot)
-        this.#filling?.tables.columns.drop(id)
+        this.#filling?.tables.columns.drop(slot)
       }
     })
   }
