@@ -73,8 +73,8 @@ export class Search {
   constructor(means: Means, query: SearchQuery) {
     this.#means = means
     this.#query = { ...query, text: query.text.slice(0, LONGEST_TEXT) }
-    this.#decoded = query.exact ? null : decodedText(query.text)
-    this.#asked = askedOf(planOf(this.#decoded ?? query.text), means.synonyms, query.exact)
+    this.#decoded = query.exact ? null : decodedText(this.#query.text)
+    this.#asked = askedOf(planOf(this.#decoded ?? this.#query.text), means.synonyms, query.exact)
     this.#visible = visibleTo(query.reader)
     this.#pageSize = clamp(query.pageSize, MOST_PAGE)
   }
