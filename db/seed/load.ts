@@ -11,6 +11,7 @@ import { addRequests } from './requests.ts'
 import { addTerms } from './terms.ts'
 import { addSearches } from './searches.ts'
 import { Timeline } from './timeline.ts'
+import { addValuations } from './valuations.ts'
 
 /** The organisations stand this many days before the demonstration is loaded. */
 const since = 400
@@ -32,6 +33,7 @@ export async function loadDemonstration(now: number): Promise<void> {
   addVerifications(timeline, cast)
   addTerms(timeline, cast)
   addRates(timeline, cast)
+  addValuations(timeline, cast, technologies)
   addReading(timeline, cast)
   addSearches(timeline, cast)
   await timeline.play()

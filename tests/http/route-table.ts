@@ -243,7 +243,12 @@ export const routeTable: readonly RouteRow[] = [
   { path: 'account/letters', get: 'spppppp' },
   { path: '*', get: 'hhhhhhh' },
   { path: 'work/valuations', get: 'spppppp' },
-  { path: 'work/valuations/new', get: 'sdhhhhd', posts: [{ form: { form: 'start' }, answers: 'sdaaaad' }] },
+  {
+    path: 'technologies/:id/value',
+    at: { id: 'technology' },
+    get: 'sdppppd',
+    posts: [{ form: { form: 'start' }, answers: 'sdaaaad' }],
+  },
   {
     path: 'work/valuations/:id',
     at: { id: 'valuation' },
@@ -294,7 +299,12 @@ export const routeTable: readonly RouteRow[] = [
   },
   { path: 'work/valuations/:id/draft/:file', at: { id: 'valuation', file: 'report-vi.pdf' }, get: 'spppphh' },
   { path: 'work/valuations/:id/export/:file', at: { id: 'valuation', file: 'model.json' }, get: 'spppphh' },
-  { path: 'work/mandates/new', get: 'sdhhhhd', posts: [{ form: { form: 'mandate' }, answers: 'sdaaaad' }] },
+  {
+    path: 'technologies/:id/mandate',
+    at: { id: 'technology' },
+    get: 'sdppppd',
+    posts: [{ form: { form: 'mandate' }, answers: 'sdaaaad' }],
+  },
   {
     path: 'work/mandates/:id',
     at: { id: 'mandate' },

@@ -11,7 +11,7 @@ export function OwnValuations({ found }: { readonly found: RequestPage }) {
   const format = useFormats()
   if (!found.valuations) return null
   const { technologyId, lines, otherId } = found.valuations
-  const mandate = `/work/mandates/new?technology=${technologyId}${otherId === null ? '' : `&other=${otherId}`}`
+  const mandate = `/technologies/${technologyId}/mandate${otherId === null ? '' : `?other=${otherId}`}`
   return (
     <Section title={words.fromDeal}>
       <p className="mb-3 max-w-[75ch] text-sm text-muted">{words.fromDealLead}</p>
@@ -43,7 +43,7 @@ export function OwnValuations({ found }: { readonly found: RequestPage }) {
       )}
       {found.mayAct ? (
         <p className="mt-3 flex flex-wrap gap-3">
-          <ButtonLink to={`/work/valuations/new?technology=${technologyId}`}>{words.startEstimate}</ButtonLink>
+          <ButtonLink to={`/technologies/${technologyId}/value`}>{words.startEstimate}</ButtonLink>
           <ButtonLink to={mandate}>{words.startMandate}</ButtonLink>
         </p>
       ) : null}

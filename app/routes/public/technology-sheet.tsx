@@ -132,11 +132,7 @@ function KeyFacts({ sheet, as }: SheetProps) {
       ) : null}
       {as === 'preview' ? null : (
         <p className="mt-3 print:hidden">
-          <Link
-            to={`/work/valuations/new?technology=${sheet.id}`}
-            rel="nofollow"
-            className="inline-flex min-h-6 items-center"
-          >
+          <Link to={`/technologies/${sheet.id}/value`} rel="nofollow" className="inline-flex min-h-6 items-center">
             {messages.workbench.fromTechnology}
           </Link>
         </p>

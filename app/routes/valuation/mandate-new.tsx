@@ -23,15 +23,14 @@ import { pageMeta } from '../../shell/meta.ts'
 
 export const meta = pageMeta
 
-const Query = z.object({
-  technology: z.string().max(64).catch(''),
-  other: z.string().max(64).optional().catch(undefined),
-})
+const params = z.object({ id: z.string().max(64) })
+const Query = z.object({ other: z.string().max(64).optional().catch(undefined) })
 
 export async function loader(args: LoaderFunctionArgs) {
   const arrival = await arrive(args)
   const { actor } = arrival
-  const { technology: technologyId, other } = parse(Query, queryOf(arrival.url))
+  const { id: technologyId } = parse(params, args.params)
+  const { other } = parse(Query, queryOf(arrival.url))
   const facts = demand(arrival, await startFacts({ actor, technologyId, otherId: other ?? null }))
   const valuers = await valuersOpen({ actor, except: [facts.owner.id, facts.other?.id ?? facts.owner.id] })
   const words = messagesOf(arrival.language).workbench.start
@@ -78,7 +77,7 @@ export default function NewMandate() {
       width="reading"
       trail={[
         { to: '/work/valuations', text: words.listTitle },
-        { to: `/work/valuations/new?technology=${facts.technologyId}`, text: words.start.title },
+        { to: `/technologies/${facts.technologyId}/value`, text: words.start.title },
       ]}
     >
       {valuers.length === 0 ? (

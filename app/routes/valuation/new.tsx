@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { useLanguage, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
-import { answer, arrive, demand, goTo, parse, queryOf } from '#http'
+import { answer, arrive, demand, goTo, parse } from '#http'
 import { currencies } from '#kernel'
 import { rightKinds, valueBases } from '#modules/valuation'
 import { startEstimate, startFacts } from '#modules/valuation/server'
@@ -15,11 +15,11 @@ import { partPath } from './frame.tsx'
 
 export const meta = pageMeta
 
-const Query = z.object({ technology: z.string().max(64).catch('') })
+const params = z.object({ id: z.string().max(64) })
 
 export async function loader(args: LoaderFunctionArgs) {
   const arrival = await arrive(args)
-  const { technology: technologyId } = parse(Query, queryOf(arrival.url))
+  const { id: technologyId } = parse(params, args.params)
   const facts = demand(arrival, await startFacts({ actor: arrival.actor, technologyId, otherId: null }))
   const words = messagesOf(arrival.language).workbench.start
   return {
@@ -98,7 +98,7 @@ export default function NewValuation() {
       </Section>
       <Section title={words.start.mandate}>
         <p className="mb-4 max-w-[75ch] text-muted">{words.start.mandateLead}</p>
-        <ButtonLink to={`/work/mandates/new?technology=${facts.technologyId}`}>{words.startMandate}</ButtonLink>
+        <ButtonLink to={`/technologies/${facts.technologyId}/mandate`}>{words.startMandate}</ButtonLink>
       </Section>
     </Page>
   )
