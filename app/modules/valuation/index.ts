@@ -66,6 +66,7 @@ export {
 export { emptyModel, setInput } from './model/edit.ts'
 export { evaluateModel, modelWarningCodes, modelWarningUnits } from './model/evaluate.ts'
 export { methodsOfVersion1 as valuationMethods } from './model/methods/table.ts'
+export { nearestCorrelations } from './model/nearest-correlations.ts'
 export { faultCodes, parseModel } from './model/parse.ts'
 export { reconciliationFaults } from './model/reconcile.ts'
 export { parseReport, reportOf, resultsOf } from './model/report.ts'

@@ -4,13 +4,14 @@ import {
   convergenceChart,
   distributionChart,
   evaluateModel,
+  nearestCorrelations,
   spiderChart,
   type StatedSensitivity,
   type StatedTarget,
   tornadoChart,
   type ValuationModel,
 } from '#modules/valuation'
-import { Facts, Figure, Section, Table } from '#ui'
+import { Facts, Figure, Notice, Section, Table } from '#ui'
 import { useFigures } from './figures.ts'
 import { useInputNames } from './names.ts'
 import { useWarningText } from './warnings.ts'
@@ -136,6 +137,24 @@ export function SimulationFigures({ model, target }: TargetProps) {
         }}
       />
     </Section>
+  )
+}
+
+/** What could be stated instead of correlations that cannot hold together. */
+export function NearestCorrelations({ model }: Pick<TargetProps, 'model'>) {
+  const { workbench: words } = useMessages()
+  const figures = useFigures(model.head)
+  const names = useInputNames(model)
+  const nearest = nearestCorrelations(model)
+  if (!nearest) return null
+  return (
+    <Notice tone="caution" title={words.risk.nearest}>
+      <ul className="list-disc pl-5">
+        {nearest.map(({ inputs: [one, other], rank }) => (
+          <li key={`${one} ${other}`}>{`${names.input(one)} – ${names.input(other)}: ${figures.plain(rank)}`}</li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

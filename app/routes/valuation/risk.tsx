@@ -9,7 +9,7 @@ import { ByMethod } from './charts.tsx'
 import { WorkbenchFrame } from './frame.tsx'
 import { partLoaded, partSaved } from './part.server.ts'
 import { RiskForm, type RiskValues } from './risk-form.tsx'
-import { ContributionTable, SensitivityFigures, SimulationFigures } from './risk-figures.tsx'
+import { ContributionTable, NearestCorrelations, SensitivityFigures, SimulationFigures } from './risk-figures.tsx'
 
 export const meta = pageMeta
 
@@ -80,6 +80,7 @@ export default function Risk() {
   return (
     <WorkbenchFrame facts={facts} part="risk">
       {refusal === null ? null : <Notice tone="caution">{messages.problems.refusals[refusal as 'bug']}</Notice>}
+      <NearestCorrelations model={model} />
       {targets.length === 0 ? <Empty>{words.risk.nothingUncertain}</Empty> : null}
       {spreads.size > 0 ? <ByMethod model={model} scenarios={scenarios} spreads={spreads} /> : null}
       {targets.map((target) => (

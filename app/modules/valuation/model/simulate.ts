@@ -41,7 +41,7 @@ function distributionOf(spread: Spread): Distribution {
   return { kind, ...Object.fromEntries(figures) } as Distribution
 }
 
-function correlationOf(model: ValuationModel, inputs: readonly string[]): Matrix | null {
+export function correlationOf(model: ValuationModel, inputs: readonly string[]): Matrix | null {
   const matrix = inputs.map((_, row) => inputs.map((_, column): number => (row === column ? 1 : 0)))
   let any = false
   for (const { inputs: pair, rank } of model.correlations) {
