@@ -56,6 +56,13 @@ export const mandateProcess: Process<MandateState, MandateVerb, MandateParty> = 
   deadlines: [],
 }
 
+/** What somebody needs to move a mandate for a party. */
+export const mandatePermissions = {
+  valuer: 'valuation.certify',
+  other: 'mandate.consent',
+  asker: 'mandate.ask',
+} as const satisfies Record<MandateParty, string>
+
 /** Who stands in a mandate. */
 export interface MandateSides {
   readonly askerId: string

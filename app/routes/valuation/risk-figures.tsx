@@ -3,7 +3,7 @@ import {
   type ChartWidth,
   convergenceChart,
   distributionChart,
-  evaluateModel,
+  type EvaluatedScenario,
   nearestCorrelations,
   spiderChart,
   type StatedSensitivity,
@@ -27,10 +27,12 @@ function useTargetName(model: ValuationModel) {
 interface TargetProps {
   readonly model: ValuationModel
   readonly target: StatedTarget
+  /** The model without uncertainty. */
+  readonly base: EvaluatedScenario | undefined
 }
 
 /** The spread of one approach, or of the point: its figures, its distribution, how it settled. */
-export function SimulationFigures({ model, target }: TargetProps) {
+export function SimulationFigures({ model, target, base }: TargetProps) {
   const { workbench: words, valuation } = useMessages()
   const figures = useFigures(model.head)
   const format = useFormats()
@@ -43,7 +45,6 @@ export function SimulationFigures({ model, target }: TargetProps) {
   const { result, warnings } = simulation
   const at = (probability: number) => result.percentiles.find((one) => one.probability === probability)?.value
   const [low, median, high] = [at(0.05), at(0.5), at(0.95)]
-  const base = evaluateModel(model).scenarios[0]
   const baseValue =
     base?.approaches.find(({ approach }) => approach === target.of)?.value ??
     (target.of === 'reconciliation' ? (base?.reconciliation.point ?? null) : null)

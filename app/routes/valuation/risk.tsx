@@ -84,7 +84,7 @@ export default function Risk() {
       {targets.length === 0 ? <Empty>{words.risk.nothingUncertain}</Empty> : null}
       {spreads.size > 0 ? <ByMethod model={model} scenarios={scenarios} spreads={spreads} /> : null}
       {targets.map((target) => (
-        <SimulationFigures key={target.of} model={model} target={target} />
+        <SimulationFigures key={target.of} model={model} target={target} base={scenarios[0]} />
       ))}
       <ContributionTable model={model} targets={targets} />
       {stated ? <SensitivityFigures model={model} sensitivity={stated.sensitivity} /> : null}

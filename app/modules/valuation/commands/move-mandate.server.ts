@@ -8,10 +8,10 @@ import { publish } from '#platform/jobs'
 import {
   declarationSchema,
   mandatePartyOf,
+  mandatePermissions,
   mandateProcess,
   mandateVerbs,
   mandateVerbsOf,
-  type MandateParty,
   type MandateVerb,
 } from '../mandate.ts'
 import { emptyModel } from '../model/edit.ts'
@@ -24,12 +24,6 @@ const moveSchema = z.object({
   version: z.coerce.number().int(),
   text: z.string().trim().max(2000).default(''),
 })
-
-const permissionFor = {
-  valuer: 'valuation.certify',
-  other: 'mandate.consent',
-  asker: 'mandate.ask',
-} as const satisfies Record<MandateParty, string>
 
 /** The technology as the valuer may know it: as far as the asker knows it, whose mandate opens it. */
 async function subjectOf(tx: Transaction, mandate: Mandate): Promise<Subject | null> {
@@ -90,7 +84,7 @@ export async function moveMandate(asked: { actor: Actor; id: string; input: unkn
     const mandate = await mandateById(tx, asked.id)
     const party = mandate && mandatePartyOf(mandate, organisation.id)
     if (!mandate || !party || (party === 'other' && mandate.declaration === null)) return refuse('not_found', 404)
-    const allowed = may(asked.actor, permissionFor[party])
+    const allowed = may(asked.actor, mandatePermissions[party])
     if (!allowed.ok) return allowed
     const input = check(moveSchema, asked.input)
     if (!input.ok) return input

@@ -3,7 +3,7 @@ import { type Bilingual, done, refuse, type Result } from '#kernel'
 import { type Actor, may } from '#modules/accounts'
 import { type OrganisationFacts, organisationById, organisationsByIds, personById } from '#modules/accounts/server'
 import { newId, now } from '#platform/clock'
-import { mandatePartyOf, mandateProcess, type MandateParty, mandateVerbsOf } from '../mandate.ts'
+import { mandatePartyOf, mandatePermissions, mandateProcess, type MandateParty, mandateVerbsOf } from '../mandate.ts'
 import {
   awaitingMandates,
   type Mandate,
@@ -118,7 +118,7 @@ export interface MandatePage {
 export async function mandatePage(asked: { actor: Actor; id: string }): Promise<Result<MandatePage>> {
   const allowed = may(asked.actor, 'valuation.read')
   if (!allowed.ok) return allowed
-  const { organisation, personId, name } = allowed.value
+  const { organisation, name } = allowed.value
   const db = reader()
   const mandate = await mandateById(db, asked.id)
   const party = mandate && mandatePartyOf(mandate, organisation?.id ?? null)
@@ -140,10 +140,7 @@ export async function mandatePage(asked: { actor: Actor; id: string }): Promise<
     consentedBy: _consenter,
     ...shown
   } = mandate
-  const allowedNow = may(
-    asked.actor,
-    { valuer: 'valuation.certify', other: 'mandate.consent', asker: 'mandate.ask' }[party] as 'valuation.certify',
-  )
+  const allowedNow = may(asked.actor, mandatePermissions[party])
   return done({
     mandate: shown,
     title: subject?.title ?? { vi: mandate.technologyId, en: mandate.technologyId },
@@ -160,7 +157,7 @@ export async function mandatePage(asked: { actor: Actor; id: string }): Promise<
     moves: await movesOfMandate(db, mandate.id),
     valuationId: party === 'valuer' ? (valuation?.id ?? null) : null,
     reports: valuation && mandate.state === 'delivered' ? await reportsOf(db, valuation.id) : [],
-    declarer: personId === '' ? '' : name,
+    declarer: name,
   })
 }
 
