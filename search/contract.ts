@@ -441,6 +441,8 @@ export function describeSearchEngine(
         const broken = listing('broken', 'Hỏng', { price: 0.5 })
         await expect(engine.index([listing('fine', 'Máy tiện'), broken])).rejects.toThrow(TypeError)
         await expect(engine.index([listing('empty', '', { texts: {} })])).rejects.toThrow(TypeError)
+        for (const id of ['', 'x'.repeat(512)])
+          await expect(engine.index([listing('fine', 'Máy tiện'), listing(id, 'Máy bào')])).rejects.toThrow(TypeError)
         expect(await engine.count()).toBe(6)
         expect((await search('máy tiện', { exact: true })).total).toBe(0)
       })

@@ -50,9 +50,16 @@ function assertInteger(value: number | null, what: string, id: string): void {
   if (value !== null && !Number.isSafeInteger(value)) throw new TypeError(`${what} of ${id} is not a safe integer`)
 }
 
-/** Checks and prepares a document. Throws a TypeError if it has no text or a number that is not a safe integer. */
+/** Bytes of an id, the same for all engines. */
+const LONGEST_ID = 511
+
+/**
+ * Checks and prepares a document. Throws a TypeError if it has no text, a number that is not a safe integer, or an id
+ * that is empty or longer than 511 bytes.
+ */
 export function entryOf(document: SearchDocument): Entry {
   const { id, facets, texts } = document
+  if (id === '' || Buffer.byteLength(id) > LONGEST_ID) throw new TypeError(`"${id.slice(0, 50)}" is not an id`)
   const shown: ShownText[] = []
   const bodies: string[] = []
   for (const language of languages) {

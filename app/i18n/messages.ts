@@ -1,4 +1,5 @@
 import type { vi } from './vi/index.ts'
+import type { valuationReport } from './vi/valuation-report.ts'
 
 type Widened<T> = T extends string
   ? string
@@ -10,3 +11,6 @@ type Widened<T> = T extends string
 
 /** All words of the site; Vietnamese is the source and English has the same shape. */
 export type Messages = Widened<typeof vi>
+
+/** Words of documents, which only the server writes. */
+export type DocumentMessages = Widened<{ valuationReport: typeof valuationReport }>

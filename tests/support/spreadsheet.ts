@@ -114,6 +114,8 @@ function call(name: string, given: readonly Value[][]): Value {
       return Math.floor(one)
     case 'IF':
       return (one === 0 ? third[0] : second[0]) ?? NaN
+    case 'CHOOSE':
+      return given[one]?.[0] ?? NaN
     default:
       throw new Error(`There is no function ${name}`)
   }

@@ -90,6 +90,38 @@ export function reliefModel(): ValuationModel {
   })
 }
 
+/** The same with a rate built up: CAPM by the beta of peers, geared anew, WACC, and the premium of TRL 7. */
+export function builtModel(): ValuationModel {
+  const { approaches, ...model } = reliefModel()
+  const inputs = [
+    input('risk_free', 'rate', number('0.03'), triangular('0.02', '0.03', '0.05')),
+    input('erp', 'rate', number('0.08')),
+    input('peers', 'none', number('1.12'), triangular('0.9', '1.12', '1.5')),
+    input('peer_debt', 'rate', number('0.6')),
+    input('debt', 'rate', number('0.3')),
+    input('interest', 'rate', number('0.09')),
+    input('register.readiness', 'count', number('7')),
+  ]
+  const built = approaches.map((approach) => {
+    const { discountRate: _, ...slots } = approach.inputs
+    return {
+      ...approach,
+      inputs: {
+        ...slots,
+        riskFree: 'risk_free',
+        equityRiskPremium: 'erp',
+        peerBeta: 'peers',
+        peerDebtToEquity: 'peer_debt',
+        debtShare: 'debt',
+        costOfDebt: 'interest',
+        readiness: 'register.readiness',
+      },
+    }
+  })
+  const others = model.inputs.filter(({ id }) => id !== 'rate')
+  return withInputs({ ...model, inputs: others, approaches: built }, ...inputs)
+}
+
 const costs = [
   input('spent', 'money', table(['year', 'cost'], ['2021', '800'], ['2022', '1200'], ['2023', '900'], ['2024', '400'])),
   input(

@@ -15,7 +15,6 @@ import { savedSearches } from './saved-searches.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 import { terminology } from './terminology.ts'
-import { valuationReport } from './valuation-report.ts'
 import { valuation } from './valuation.ts'
 import { workbench } from './workbench.ts'
 
@@ -37,6 +36,5 @@ export const en: Messages = {
   technologies,
   terminology,
   valuation,
-  valuationReport,
   workbench,
 }

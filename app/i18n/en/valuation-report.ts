@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts'
+import type { DocumentMessages } from '../messages.ts'
 
-export const valuationReport: Messages['valuationReport'] = {
+export const valuationReport: DocumentMessages['valuationReport'] = {
   titles: {
     mandated: 'Technology valuation report',
     licensed: 'Technology valuation report',

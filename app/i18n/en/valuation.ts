@@ -136,7 +136,47 @@ export const valuation: Messages['valuation'] = {
     },
     readinessPremium: {
       name: 'Readiness premium',
-      help: '% already added to the discount rate for immaturity; used to warn of risk counted twice.',
+      help: '% in the discount rate for immaturity: added where the rate is built up, else only to warn of risk counted twice.',
+    },
+    riskFree: {
+      name: 'Risk-free rate a year',
+      help: '% a year, such as the yield of government bonds of the same term; given instead of a discount rate.',
+    },
+    equityRiskPremium: {
+      name: 'Equity risk premium',
+      help: '% a year that the market for shares asks above the risk-free rate.',
+    },
+    beta: {
+      name: 'Beta',
+      help: 'Levered, at this asset’s own capital structure; 1 if left empty (build-up).',
+    },
+    peerBeta: {
+      name: 'Beta of peers',
+      help: 'Mean or median of listed firms of the industry; relieved of their debt and geared with this asset’s own.',
+    },
+    peerDebtToEquity: {
+      name: 'Debt to equity of peers',
+      help: '% at market values; none if left empty.',
+    },
+    peerTaxRate: { name: 'Tax rate of peers', help: '%; that on interest if left empty.' },
+    sizePremium: { name: 'Size premium', help: '% a year, for a firm smaller than the listed ones.' },
+    countryPremium: {
+      name: 'Country risk premium',
+      help: '% a year; only where the equity risk premium is that of another country.',
+    },
+    specificPremium: {
+      name: 'Specific risk premium',
+      help: '% a year for risks of this asset alone; say on what it rests.',
+    },
+    debtShare: { name: 'Share of debt', help: '% of debt in all capital at market values; none if left empty.' },
+    costOfDebt: { name: 'Cost of debt', help: '% a year before tax; needed where there is debt.' },
+    financingTaxRate: {
+      name: 'Tax rate on interest',
+      help: '%; the corporate income tax rate above if left empty, where that is one figure.',
+    },
+    readiness: {
+      name: 'Technology readiness level (TRL)',
+      help: '1 to 9. The usual premium for the level is added only where neither a premium nor a probability of success is given.',
     },
     operatingMargin: { name: 'Operating margin', help: 'Profit before interest and tax in % of revenue.' },
     operatingProfits: {

@@ -104,6 +104,9 @@ export const workbench: typeof vi = {
   },
   inputs: {
     others: 'May be added',
+    rate: 'Build up the discount rate',
+    rateLead:
+      'Instead of a rate of your own: the risk-free rate and premiums (CAPM or build-up), weighted with debt (WACC), and a premium for readiness. The cost of capital must be in the currency of the cash flows.',
     series: 'One figure a year, separated by semicolons; you can paste from a spreadsheet.',
     oneOrSeries: 'One figure for all years, or one a year separated by semicolons.',
     percent: '%',

@@ -14,7 +14,6 @@ import { savedSearches } from './saved-searches.ts'
 import { site } from './site.ts'
 import { technologies } from './technologies.ts'
 import { terminology } from './terminology.ts'
-import { valuationReport } from './valuation-report.ts'
 import { valuation } from './valuation.ts'
 import { workbench } from './workbench.ts'
 
@@ -36,6 +35,5 @@ export const vi = {
   technologies,
   terminology,
   valuation,
-  valuationReport,
   workbench,
 }

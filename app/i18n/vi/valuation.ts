@@ -170,7 +170,47 @@ export const valuation = {
     },
     readinessPremium: {
       name: 'Phần bù mức sẵn sàng công nghệ',
-      help: '% đã cộng vào tỷ suất chiết khấu vì công nghệ chưa hoàn thiện; dùng để cảnh báo tính rủi ro hai lần.',
+      help: '% trong tỷ suất chiết khấu vì công nghệ chưa hoàn thiện: được cộng khi dựng tỷ suất, còn lại chỉ để cảnh báo tính rủi ro hai lần.',
+    },
+    riskFree: {
+      name: 'Lãi suất phi rủi ro theo năm',
+      help: '% một năm, ví dụ lợi suất trái phiếu Chính phủ cùng kỳ hạn; nhập số này thay cho tỷ suất chiết khấu.',
+    },
+    equityRiskPremium: {
+      name: 'Phần bù rủi ro thị trường',
+      help: '% một năm: mức sinh lời đòi hỏi của thị trường cổ phiếu cao hơn lãi suất phi rủi ro.',
+    },
+    beta: {
+      name: 'Hệ số beta',
+      help: 'Beta có đòn bẩy, ứng với cơ cấu vốn của tài sản này; bỏ trống là 1 (cộng dồn phần bù).',
+    },
+    peerBeta: {
+      name: 'Beta của doanh nghiệp so sánh',
+      help: 'Bình quân hoặc trung vị của các doanh nghiệp niêm yết cùng ngành; được gỡ nợ của họ và áp cơ cấu vốn của tài sản này.',
+    },
+    peerDebtToEquity: {
+      name: 'Nợ trên vốn chủ của doanh nghiệp so sánh',
+      help: '% theo giá thị trường; bỏ trống là không có nợ.',
+    },
+    peerTaxRate: {
+      name: 'Thuế suất của doanh nghiệp so sánh',
+      help: '%; bỏ trống là thuế suất dùng cho lãi vay.',
+    },
+    sizePremium: { name: 'Phần bù quy mô', help: '% một năm, vì doanh nghiệp nhỏ hơn các doanh nghiệp niêm yết.' },
+    countryPremium: {
+      name: 'Phần bù rủi ro quốc gia',
+      help: '% một năm; chỉ nhập khi phần bù rủi ro thị trường là của một nước khác.',
+    },
+    specificPremium: { name: 'Phần bù rủi ro riêng', help: '% một năm, vì rủi ro riêng của tài sản; cần nêu căn cứ.' },
+    debtShare: { name: 'Tỷ trọng nợ vay', help: '% nợ trên tổng vốn theo giá thị trường; bỏ trống là không vay.' },
+    costOfDebt: { name: 'Chi phí nợ vay', help: '% một năm trước thuế; cần khi có nợ vay.' },
+    financingTaxRate: {
+      name: 'Thuế suất dùng cho lãi vay',
+      help: '%; bỏ trống là thuế suất thu nhập doanh nghiệp ở trên nếu đó là một con số.',
+    },
+    readiness: {
+      name: 'Mức sẵn sàng công nghệ (TRL)',
+      help: 'Từ 1 đến 9. Phần bù thông dụng theo mức này chỉ được cộng khi chưa nhập phần bù hay xác suất thành công.',
     },
     operatingMargin: {
       name: 'Biên lợi nhuận hoạt động',

@@ -100,6 +100,9 @@ export const workbench = {
   },
   inputs: {
     others: 'Có thể bổ sung',
+    rate: 'Dựng tỷ suất chiết khấu',
+    rateLead:
+      'Thay cho một tỷ suất nhập sẵn: lãi suất phi rủi ro và các phần bù (CAPM hoặc cộng dồn), bình quân với nợ vay (WACC), cộng phần bù mức sẵn sàng. Chi phí vốn bằng đồng nào thì dòng tiền cũng phải bằng đồng đó.',
     series: 'Mỗi năm một số, cách nhau bằng dấu chấm phẩy; dán được từ bảng tính.',
     oneOrSeries: 'Một số cho mọi năm, hoặc mỗi năm một số cách nhau bằng dấu chấm phẩy.',
     percent: '%',

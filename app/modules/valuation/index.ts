@@ -65,7 +65,7 @@ export {
 } from './model/document.ts'
 export { emptyModel, setInput } from './model/edit.ts'
 export { evaluateModel, modelWarningCodes, modelWarningUnits } from './model/evaluate.ts'
-export { methodsOfVersion1 as valuationMethods } from './model/methods/table.ts'
+export { valuationMethods } from './model/engines.ts'
 export { nearestCorrelations } from './model/nearest-correlations.ts'
 export { faultCodes, parseModel } from './model/parse.ts'
 export { reconciliationFaults } from './model/reconcile.ts'

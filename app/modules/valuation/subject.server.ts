@@ -12,7 +12,6 @@ export interface Subject {
   readonly title: Bilingual
   readonly profile: TechnologyProfile
   readonly version: number
-  readonly published: boolean
 }
 
 /** A technology as an organisation may know it: all of it for its owner, for others what is published of it; or null. */
@@ -29,7 +28,6 @@ export async function subjectFor(db: Reader, technologyId: string, organisationI
     title: titleOf(known),
     profile: known,
     version: listing.version,
-    published: shown !== null,
   }
 }
 

@@ -30,6 +30,9 @@ export const valuationMandates = table(
     state: choice(mandateStates).notNull(),
     processVersion: count().notNull(),
     version: count().notNull(),
+    /** The technology's title as the asker saw it, in both languages. */
+    titleVi: text().notNull(),
+    titleEn: text().notNull(),
     purpose: text().notNull(),
     rightKind: choice(rightKinds).notNull(),
     territory: text().notNull(),

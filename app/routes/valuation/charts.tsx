@@ -9,10 +9,15 @@ import {
 import { Figure } from '#ui'
 import { useFigures } from './figures.ts'
 
+/** What the range by method reads of a scenario: as evaluated, or as a signed report states it. */
+interface StatedScenario extends Pick<EvaluatedScenario, 'reconciliation'> {
+  readonly approaches: readonly Pick<EvaluatedScenario['approaches'][number], 'approach' | 'value'>[]
+}
+
 interface ByMethodProps {
   readonly model: ValuationModel
   /** The base first. */
-  readonly scenarios: readonly EvaluatedScenario[]
+  readonly scenarios: readonly StatedScenario[]
   /** The spread of each approach, by its id, where it was simulated. */
   readonly spreads?: ReadonlyMap<string, { readonly low: number; readonly high: number }>
 }
@@ -23,8 +28,9 @@ export function ByMethod({ model, scenarios, spreads = new Map() }: ByMethodProp
   const figures = useFigures(model.head)
   const [base] = scenarios
   if (!base) return null
-  const rows = base.approaches.flatMap(({ approach, method, value }) => {
-    if (value === null) return []
+  const rows = base.approaches.flatMap(({ approach, value }) => {
+    const method = model.approaches.find(({ id }) => id === approach)?.method
+    if (value === null || !method) return []
     const values = scenarios.flatMap(
       (scenario) => scenario.approaches.find((one) => one.approach === approach)?.value ?? [],
     )

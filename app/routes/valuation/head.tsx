@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { useFormats, useMessages } from '#i18n'
 import { answer, arrive, goTo, parse } from '#http'
 import { currencies } from '#kernel'
-import { amountsEntered, decimalInText, rightKinds, valueBases } from '#modules/valuation'
+import { amountsEntered, decimalInText } from '#modules/valuation'
 import { refreshFacts } from '#modules/valuation/server'
-import { Button, Facts, ReplyForm, SelectField, TextArea, TextField, useReplyForm } from '#ui'
+import { Button, Facts, ReplyForm, SelectField, TextField, useReplyForm } from '#ui'
 import { pageMeta } from '../../shell/meta.ts'
+import { askedFields } from './asked-fields.tsx'
 import { unitName } from './figures.ts'
 import { EnterSaves, SavesPart } from './form-parts.tsx'
 import { partPath, WorkbenchFrame } from './frame.tsx'
@@ -62,8 +63,6 @@ export default function Head() {
   const { head } = facts.model
   const mandated = facts.kind === 'mandated'
   const fixed = amountsEntered(facts.model)
-  const bases = valueBases.map((basis) => ({ value: basis, text: valuation.bases[basis] }))
-  const rights = rightKinds.map((right) => ({ value: right, text: valuation.rights[right] }))
   const units = ([1, 1000, 1_000_000, 1_000_000_000] as const).map((amountsIn) => ({
     value: String(amountsIn),
     text: unitName({ currency: head.currency, amountsIn }, messages),
@@ -88,25 +87,7 @@ export default function Head() {
         <fieldset disabled={!facts.mayEdit} className="min-w-0">
           <ReplyForm of={form}>
             <EnterSaves version={facts.version} />
-            {mandated ? null : (
-              <>
-                <TextArea field={fields.purpose} label={words.head.purpose} help={words.head.purposeHelp} rows={2} />
-                <SelectField field={fields.rightKind} label={words.head.right} choices={rights} />
-                <TextField
-                  field={fields.territory}
-                  label={words.head.territory}
-                  help={words.head.territoryHelp}
-                  optional
-                />
-                <SelectField
-                  field={fields.basis}
-                  label={words.head.basis}
-                  help={valuation.baseHelp[head.basis]}
-                  choices={bases}
-                />
-                <TextField field={fields.valuationDate} label={words.head.valuationDate} type="date" />
-              </>
-            )}
+            {mandated ? null : askedFields(fields, messages, valuation.baseHelp[head.basis])}
             {fixed ? (
               <p className="text-sm text-muted">{`${words.head.amountsIn}: ${unitName(head, messages)}. ${words.head.unitsFixed}`}</p>
             ) : (

@@ -48,22 +48,47 @@ export function inputControls(props: ControlsProps): ReactNode {
     if (!meta) return []
     const wrong = (meta.getFieldset().value.errors?.length ?? 0) > 0
     const shown = field.needed || field.input !== null || wrong
-    return [{ shown, key: field.id, control: inputControl(field, meta, props) }]
+    const ofRate = field.slot.partOf === 'discountRate'
+    return [{ shown, ofRate, control: inputControl(field, meta, props) }]
   })
-  const first = lines.filter(({ shown }) => shown)
-  const others = lines.filter(({ shown }) => !shown)
+  const first = lines.filter(({ shown, ofRate }) => shown && !ofRate)
+  const rate = lines.filter(({ ofRate }) => ofRate)
+  const others = lines.filter(({ shown, ofRate }) => !shown && !ofRate)
+  // What the register says of readiness alone builds no rate.
+  const building = fields.some(
+    ({ slot, input, ownId }) => slot.partOf !== undefined && input !== null && ownId === null,
+  )
   return (
     <>
       <div className="space-y-6">{first.map(({ control }) => control)}</div>
+      {rate.length === 0 ? null : (
+        <Folded title={words.inputs.rate} lead={words.inputs.rateLead} open={building}>
+          {rate.map(({ control }) => control)}
+        </Folded>
+      )}
       {others.length === 0 ? null : (
-        <details className="border-t border-line pt-4">
-          <summary className="cursor-pointer py-1 text-xl font-semibold">
-            {`${words.inputs.others} (${String(others.length)})`}
-          </summary>
-          <div className="mt-4 space-y-6">{others.map(({ control }) => control)}</div>
-        </details>
+        <Folded title={`${words.inputs.others} (${String(others.length)})`}>
+          {others.map(({ control }) => control)}
+        </Folded>
       )}
     </>
+  )
+}
+
+interface FoldedProps {
+  readonly title: string
+  readonly lead?: string
+  readonly open?: boolean
+  readonly children: ReactNode
+}
+
+function Folded({ title, lead, open = false, children }: FoldedProps) {
+  return (
+    <details className="border-t border-line pt-4" open={open}>
+      <summary className="cursor-pointer py-1 text-xl font-semibold">{title}</summary>
+      {lead === undefined ? null : <p className="mt-2 max-w-prose text-muted">{lead}</p>}
+      <div className="mt-4 space-y-6">{children}</div>
+    </details>
   )
 }
 

@@ -4,22 +4,11 @@ import { z } from 'zod'
 import { useLanguage, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { answer, arrive, demand, goTo, parse, queryOf } from '#http'
-import { rightKinds, valueBases } from '#modules/valuation'
 import { askMandate, startFacts, valuersOpen } from '#modules/valuation/server'
-import {
-  Button,
-  Empty,
-  MoneyField,
-  Page,
-  RadioGroup,
-  ReplyForm,
-  SelectField,
-  TextArea,
-  TextField,
-  useReplyForm,
-} from '#ui'
+import { Button, Empty, MoneyField, Page, RadioGroup, ReplyForm, SelectField, TextField, useReplyForm } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
+import { askedFields } from './asked-fields.tsx'
 
 export const meta = pageMeta
 
@@ -64,7 +53,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewMandate() {
   const { facts, valuers, values } = useLoaderData<typeof loader>()
   const reply: unknown = useActionData<typeof action>()
-  const { workbench: words, valuation, site } = useMessages()
+  const messages = useMessages()
+  const { workbench: words, site } = messages
   const language = useLanguage()
   const form = useReplyForm<typeof values>({ name: 'mandate', reply, values })
   const { fields } = form
@@ -103,19 +93,7 @@ export default function NewMandate() {
               ]}
             />
           ) : null}
-          <TextArea field={fields.purpose} label={words.head.purpose} help={words.head.purposeHelp} rows={2} />
-          <SelectField
-            field={fields.rightKind}
-            label={words.head.right}
-            choices={rightKinds.map((right) => ({ value: right, text: valuation.rights[right] }))}
-          />
-          <TextField field={fields.territory} label={words.head.territory} help={words.head.territoryHelp} optional />
-          <SelectField
-            field={fields.basis}
-            label={words.head.basis}
-            choices={valueBases.map((basis) => ({ value: basis, text: valuation.bases[basis] }))}
-          />
-          <TextField field={fields.valuationDate} label={words.head.valuationDate} type="date" />
+          {askedFields(fields, messages)}
           <MoneyField field={fields.fee} label={own.fee} help={own.feeHelp} />
           <TextField field={fields.deadline} label={own.deadline} type="date" />
           <Button>{words.start.mandateSubmit}</Button>

@@ -5,11 +5,11 @@ import { useLanguage, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { answer, arrive, demand, goTo, parse } from '#http'
 import { currencies } from '#kernel'
-import { rightKinds, valueBases } from '#modules/valuation'
 import { startEstimate, startFacts } from '#modules/valuation/server'
-import { Button, ButtonLink, Page, ReplyForm, Section, SelectField, TextArea, TextField, useReplyForm } from '#ui'
+import { Button, ButtonLink, Page, ReplyForm, Section, SelectField, useReplyForm } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
+import { askedFields } from './asked-fields.tsx'
 import { unitName } from './figures.ts'
 import { partPath } from './frame.tsx'
 
@@ -51,7 +51,7 @@ export default function NewValuation() {
   const { facts, values } = useLoaderData<typeof loader>()
   const reply: unknown = useActionData<typeof action>()
   const messages = useMessages()
-  const { workbench: words, valuation } = messages
+  const { workbench: words } = messages
   const language = useLanguage()
   const form = useReplyForm<typeof values>({ name: 'start', reply, values })
   const { fields } = form
@@ -71,19 +71,7 @@ export default function NewValuation() {
         <ReplyForm of={form}>
           <input type="hidden" name="technologyId" value={values.technologyId} />
           <input type="hidden" name="formKey" value={values.formKey} />
-          <TextArea field={fields.purpose} label={words.head.purpose} help={words.head.purposeHelp} rows={2} />
-          <SelectField
-            field={fields.rightKind}
-            label={words.head.right}
-            choices={rightKinds.map((right) => ({ value: right, text: valuation.rights[right] }))}
-          />
-          <TextField field={fields.territory} label={words.head.territory} help={words.head.territoryHelp} optional />
-          <SelectField
-            field={fields.basis}
-            label={words.head.basis}
-            choices={valueBases.map((basis) => ({ value: basis, text: valuation.bases[basis] }))}
-          />
-          <TextField field={fields.valuationDate} label={words.head.valuationDate} type="date" />
+          {askedFields(fields, messages)}
           <div className="grid gap-4 sm:grid-cols-2">
             <SelectField
               field={fields.currency}

@@ -6,9 +6,17 @@ import { useInputNames } from './names.ts'
 
 type Names = ReturnType<typeof useInputNames>
 
+/** What is shown of a scenario: as evaluated, or as a signed report states it. */
+type Shown = Pick<EvaluatedScenario, 'reconciliation' | 'warnings'> & {
+  readonly approaches: readonly Pick<
+    EvaluatedScenario['approaches'][number],
+    'approach' | 'method' | 'value' | 'refusal'
+  >[]
+}
+
 interface ResultProps {
   readonly model: ValuationModel
-  readonly evaluated: EvaluatedScenario
+  readonly evaluated: Shown
   readonly heading?: 'section' | 'aside'
 }
 
@@ -48,7 +56,7 @@ function ResultBody({ model, evaluated }: ResultProps) {
             {value === null ? (
               <p>
                 {words.result.notYet}
-                <span className="block text-sm text-muted">{names.refusal(refusal)}</span>
+                {refusal === null ? null : <span className="block text-sm text-muted">{names.refusal(refusal)}</span>}
               </p>
             ) : (
               <p className="font-semibold tabular-nums">{figures.whole(value)}</p>

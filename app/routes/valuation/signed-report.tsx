@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { useFormats, useLanguage, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { arrive, demand, parse } from '#http'
-import { evaluateModel } from '#modules/valuation'
 import { signedReport } from '#modules/valuation/server'
 import { ButtonLink, Facts, Page, Section } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
@@ -21,7 +20,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const arrival = await arrive(args)
   const { id } = parse(params, args.params)
   const { signed, organisation } = demand(arrival, await signedReport({ actor: arrival.actor, id }))
-  const { model, particulars } = signed.report
+  const { model, particulars, figures } = signed.report
+  // The working stands in the report's files.
+  const base = {
+    ...figures.base,
+    approaches: figures.base.approaches.map(({ working: _, ...stated }) => stated),
+  }
   const words = messagesOf(arrival.language).workbench
   const title = model.head.subject.title[arrival.language] || model.head.subject.title.vi
   return {
@@ -38,6 +42,8 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation,
     model,
     particulars,
+    base,
+    scenarios: [base, ...figures.scenarios].map(({ approaches, reconciliation }) => ({ approaches, reconciliation })),
     subject: title,
   }
 }
@@ -47,10 +53,8 @@ export default function SignedReport() {
   const { workbench: words, valuation } = useMessages()
   const language = useLanguage()
   const format = useFormats()
-  const { model, particulars } = loaded
+  const { model, particulars, base, scenarios } = loaded
   const { head } = model
-  const { scenarios } = evaluateModel(model)
-  const [base] = scenarios
   return (
     <Page
       title={words.report.number(loaded.number)}
@@ -83,12 +87,8 @@ export default function SignedReport() {
       <Section title={words.report.files}>
         <ReportFiles to={`/reports/${loaded.id}`} />
       </Section>
-      {base ? (
-        <>
-          <ResultPanel model={model} evaluated={base} heading="section" />
-          <ByMethod model={model} scenarios={scenarios} />
-        </>
-      ) : null}
+      <ResultPanel model={model} evaluated={base} heading="section" />
+      <ByMethod model={model} scenarios={scenarios} />
     </Page>
   )
 }

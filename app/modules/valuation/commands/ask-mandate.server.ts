@@ -58,6 +58,8 @@ export async function askMandate(asked: { actor: Actor; input: unknown }): Promi
     const { mandate, made } = await insertMandate(tx, {
       id: newId('mand'),
       ...input,
+      titleVi: subject.title.vi,
+      titleEn: subject.title.en,
       askerId: organisation.id,
       otherId: otherId === alone ? null : otherId,
       askedBy: personId,

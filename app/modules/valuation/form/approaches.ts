@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type MethodName, methodNames, type ValuationModel } from '../model/document.ts'
-import { methodsOfVersion1 } from '../model/methods/table.ts'
+import { valuationMethods } from '../model/engines.ts'
 import { inputIdOf } from './fields.ts'
 
 /** What the form of methods sends: one line for each method that is known. */
@@ -19,7 +19,7 @@ function withKnownInputs(
 ): ValuationModel['approaches'][number] {
   const known = new Map(model.inputs.map((input) => [input.id, input]))
   const inputs = { ...approach.inputs }
-  for (const [name, slot] of Object.entries(methodsOfVersion1[approach.method].slots)) {
+  for (const [name, slot] of Object.entries(valuationMethods[approach.method].slots)) {
     if (inputs[name] !== undefined) continue
     const input = known.get(inputIdOf(name)) ?? known.get(slot.register ?? '')
     if (!input || !slot.kinds.includes(input.value.kind)) continue

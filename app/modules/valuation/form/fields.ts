@@ -1,6 +1,7 @@
 import { type InputValue, type LedgerInput, type ValuationModel } from '../model/document.ts'
+import { isNeeded } from '../model/ledger.ts'
 import { type Slot } from '../model/methods/method.ts'
-import { methodsOfVersion1 } from '../model/methods/table.ts'
+import { valuationMethods } from '../model/engines.ts'
 import { unitOfSlot } from './units.ts'
 
 /** One thing that the enabled approaches ask for: an input of the ledger, or the one that will be made. */
@@ -36,9 +37,10 @@ function mergedSlots(one: Slot, other: Slot): Slot {
 export function inputFields(model: ValuationModel): InputField[] {
   const inputs = new Map(model.inputs.map((input) => [input.id, input]))
   const found = new Map<string, InputField>()
-  for (const { id: approach, method, enabled, inputs: filled } of model.approaches) {
-    if (!enabled) continue
-    for (const [slotName, slot] of Object.entries(methodsOfVersion1[method].slots)) {
+  for (const one of model.approaches) {
+    const { id: approach, method, inputs: filled } = one
+    if (!one.enabled) continue
+    for (const [slotName, slot] of Object.entries(valuationMethods[method].slots)) {
       const id = filled[slotName] ?? inputIdOf(slotName)
       const before = found.get(id)
       const input = inputs.get(id) ?? null
@@ -48,7 +50,7 @@ export function inputFields(model: ValuationModel): InputField[] {
         slot: before ? mergedSlots(before.slot, slot) : slot,
         unit: input?.unit ?? unitOfSlot(slotName, slot),
         approaches: [...(before?.approaches ?? []), approach],
-        needed: slot.needed || (before?.needed ?? false),
+        needed: isNeeded(slot, one) || (before?.needed ?? false),
         input,
         ownId: id.startsWith('register.') ? inputIdOf(slotName) : null,
       })

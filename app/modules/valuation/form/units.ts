@@ -27,9 +27,21 @@ const rates = new Set([
   'licenseeTaxRate',
   'bargainingPower',
   'part',
+  'riskFree',
+  'equityRiskPremium',
+  'peerDebtToEquity',
+  'peerTaxRate',
+  'sizePremium',
+  'countryPremium',
+  'specificPremium',
+  'debtShare',
+  'costOfDebt',
+  'financingTaxRate',
 ])
 
 const probabilities = new Set(['successProbability', 'commercialProbability', 'equityProbability'])
+
+const counts = new Set(['steps', 'readiness'])
 
 /** Columns of tables that hold a share, a rate or an adjustment, typed in per cents. */
 const plainColumns = new Set(['year', 'index', 'personMonths', 'years'])
@@ -39,7 +51,7 @@ export function unitOfSlot(name: string, slot: Pick<Slot, 'measure'>): LedgerInp
   if (slot.measure !== 'plain') return slot.measure
   if (rates.has(name)) return 'rate'
   if (probabilities.has(name)) return 'probability'
-  return name === 'quantities' ? 'quantity' : name === 'steps' ? 'count' : 'none'
+  return name === 'quantities' ? 'quantity' : counts.has(name) ? 'count' : 'none'
 }
 
 /** What a typed figure is multiplied by, as a power of ten: per cents for rates, shares and probabilities. */

@@ -2,7 +2,7 @@ import { contributionToVariance } from '../engine/risk/contribution.ts'
 import { spider, tornado, twoWayTable } from '../engine/risk/sensitivity.ts'
 import { simulate } from '../engine/risk/simulation.ts'
 import { type MethodTable } from './methods/method.ts'
-import { methodsOfVersion1 } from './methods/table.ts'
+import { methodsOfVersion1, methodsOfVersion2 } from './methods/table.ts'
 import { reconcile } from './reconcile.ts'
 
 /**
@@ -33,8 +33,13 @@ const engine1: Engine = {
 
 export type Engines = ReadonlyMap<string, Engine>
 
+const engine2: Engine = { ...engine1, version: '2', methods: methodsOfVersion2 }
+
 /** All versions that reports may name. */
-export const engines: Engines = new Map([[engine1.version, engine1]])
+export const engines: Engines = new Map([engine1, engine2].map((engine) => [engine.version, engine]))
 
 /** The version that new figures are made with. */
-export const currentEngine: Engine = engine1
+export const currentEngine: Engine = engine2
+
+/** Its methods: what forms, files and reports know of slots and approaches. */
+export const valuationMethods: MethodTable = currentEngine.methods

@@ -1,7 +1,7 @@
 import { shifted } from './decimals.ts'
 import { type InputValue, type LedgerInput, type ValuationModel } from './document.ts'
 import { setInput } from './edit.ts'
-import { methodsOfVersion1 } from './methods/table.ts'
+import { valuationMethods } from './engines.ts'
 
 /** What the exchange already knows of a technology and a deal. Amounts are decimal texts in whole units of a currency. */
 export interface DealFacts {
@@ -83,7 +83,7 @@ function filled(model: ValuationModel): ValuationModel {
   const ids = new Set(model.inputs.map(({ id }) => id))
   const approaches = model.approaches.map((approach) => {
     const inputs = { ...approach.inputs }
-    for (const [name, { register }] of Object.entries(methodsOfVersion1[approach.method].slots)) {
+    for (const [name, { register }] of Object.entries(valuationMethods[approach.method].slots)) {
       if (register === undefined || !ids.has(register) || inputs[name] !== undefined) continue
       const twice = name === 'royaltyRate' && (inputs['tiers'] !== undefined || ids.has('register.tiers'))
       if (approach.method === 'deal_structure' && twice) continue

@@ -83,6 +83,11 @@ function givenValue(name: string, slot: Slot, { value, scale }: Entry): Given[st
   }
 }
 
+/** Whether an approach cannot do without what fills this slot. */
+export function isNeeded({ needed, unless }: Slot, { inputs }: Approach): boolean {
+  return needed && (unless === undefined || inputs[unless] === undefined)
+}
+
 /**
  * What an approach's slots hold.
  *
@@ -93,7 +98,7 @@ export function givenOf(approach: Approach, method: Method, ledger: Ledger): Giv
   for (const [name, slot] of Object.entries(method.slots)) {
     const input = approach.inputs[name]
     if (input === undefined) {
-      if (slot.needed) refuse(name, 'missing')
+      if (isNeeded(slot, approach)) refuse(name, 'missing')
       continue
     }
     given[name] = givenValue(name, slot, ledger.entries.get(input) ?? refuse(name, 'missing'))

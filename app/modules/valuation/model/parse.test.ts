@@ -93,7 +93,7 @@ describe('what a model speaks of', () => {
     expect(reliefWith({ taxRate: 'nothing' })).toEqual([
       { path: 'approaches[0].inputs.taxRate', code: 'no_such_input' },
     ])
-    expect(reliefWith({ beta: 'tax' })).toEqual([{ path: 'approaches[0].inputs.beta', code: 'no_such_slot' }])
+    expect(reliefWith({ gamma: 'tax' })).toEqual([{ path: 'approaches[0].inputs.gamma', code: 'no_such_slot' }])
     expect(faultsWith({ approaches: [] }).map(({ code }) => code)).toEqual([
       'no_such_approach',
       'no_such_approach',

@@ -7,7 +7,7 @@ import {
   type Scenario,
   type ValuationModel,
 } from './document.ts'
-import { methodsOfVersion1 } from './methods/table.ts'
+import { valuationMethods } from './engines.ts'
 
 /** What is wrong with one place of a document. */
 export interface Fault {
@@ -145,7 +145,7 @@ class Checker {
   }
 
   private approach(path: string, { method, inputs }: Approach): void {
-    const { slots } = methodsOfVersion1[method]
+    const { slots } = valuationMethods[method]
     for (const [name, id] of Object.entries(inputs)) {
       const at = `${path}.inputs.${name}`
       const slot = Object.hasOwn(slots, name) ? slots[name] : undefined

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { reconciledModel } from '../../../../tests/support/valuation-model.ts'
+import { builtModel, reconciledModel } from '../../../../tests/support/valuation-model.ts'
 import { canonicalJson } from './canonical.ts'
 import { currentEngine, type Engine, engines } from './engines.ts'
+import { evaluateModel } from './evaluate.ts'
 import { parseReport, type ReportParticulars, reportHash, reportOf, resultsOf, type ValuationReport } from './report.ts'
 import { verifyReport } from './verify.ts'
 
@@ -32,7 +33,7 @@ function changed(path: string, value: unknown): ValuationReport {
 describe('a report', () => {
   it('states the head, the assumptions, each working, the reconciliation and who signs', () => {
     expect(report).toMatchObject({
-      engine: { version: '1' },
+      engine: { version: '2' },
       particulars: { kind: 'private_estimate', valuer: { licenceNumber: 'XII24.2345' } },
       head: { basis: 'market', valuationDate: '2025-09-15' },
       modelHash: hash(canonicalJson(model)),
@@ -63,7 +64,7 @@ describe('a report', () => {
   it('is equal when it is recomputed', async () => {
     const again = parseReport(JSON.parse(JSON.stringify(report)))
     const verified = again.ok ? await verifyReport(again.value, hash) : null
-    expect(verified).toMatchObject({ kind: 'equal', engine: '1' })
+    expect(verified).toMatchObject({ kind: 'equal', engine: '2' })
     expect(verified?.kind === 'equal' && verified.figures).toBeGreaterThan(500)
   })
 
@@ -105,10 +106,10 @@ describe('a report', () => {
 })
 
 describe('versions of the engine', () => {
-  /** A second version whose relief from royalty counts nothing but the royalty; all else is that of the first. */
-  const engine2: Engine = {
+  /** A further version whose relief from royalty counts nothing but the royalty; all else is that of the present one. */
+  const engine3: Engine = {
     ...currentEngine,
-    version: '2',
+    version: '3',
     methods: {
       ...currentEngine.methods,
       relief_from_royalty: {
@@ -120,14 +121,14 @@ describe('versions of the engine', () => {
       },
     },
   }
-  const both = new Map([...engines, ['2', engine2]])
+  const both = new Map([...engines, ['3', engine3]])
 
   it('lets old reports recompute with their own', async () => {
-    const newer = await reportOf(model, resultsOf(model, engine2), particulars, hash)
+    const newer = await reportOf(model, resultsOf(model, engine3), particulars, hash)
     expect(newer.figures.base.approaches[0]?.value).toBeCloseTo(2001.432146, 6)
-    expect(await verifyReport(newer, hash, both)).toMatchObject({ kind: 'equal', engine: '2' })
-    expect(await verifyReport(report, hash, both)).toMatchObject({ kind: 'equal', engine: '1' })
-    const misnamed = { ...newer, engine: { version: '1' } }
+    expect(await verifyReport(newer, hash, both)).toMatchObject({ kind: 'equal', engine: '3' })
+    expect(await verifyReport(report, hash, both)).toMatchObject({ kind: 'equal', engine: '2' })
+    const misnamed = { ...newer, engine: { version: '2' } }
     expect(await verifyReport(misnamed, hash, both)).toMatchObject({
       kind: 'differs',
       path: 'figures.base.approaches[0].value',
@@ -135,7 +136,19 @@ describe('versions of the engine', () => {
   })
 
   it('says which it does not have', async () => {
-    const newer = await reportOf(model, resultsOf(model, engine2), particulars, hash)
-    expect(await verifyReport(newer, hash)).toEqual({ kind: 'unknown_engine', engine: '2', known: ['1'] })
+    const newer = await reportOf(model, resultsOf(model, engine3), particulars, hash)
+    expect(await verifyReport(newer, hash)).toEqual({ kind: 'unknown_engine', engine: '3', known: ['1', '2'] })
+  })
+
+  it('keep the first, which knows no rates that are built up', async () => {
+    const [engine1] = engines.values()
+    if (!engine1) throw new Error('There is one')
+    const older = await reportOf(model, resultsOf(model, engine1), particulars, hash)
+    expect(await verifyReport(older, hash)).toMatchObject({ kind: 'equal', engine: '1' })
+    expect(older.figures).toEqual(report.figures)
+    expect(evaluateModel(builtModel(), engine1).scenarios[0]?.approaches[0]?.refusal).toMatchObject({
+      slot: 'discountRate',
+      reason: 'missing',
+    })
   })
 })

@@ -152,7 +152,6 @@ function sensitivityFigures({ of, tornado, spider, twoWay, contribution, refusal
   }
 }
 
-/** All that a report states and that follows from the model: plain data, without draws. */
 /** What is stated of the spread of one approach, or of the point. */
 export type StatedTarget = ReportFigures['simulation']['targets'][number]
 export type StatedSensitivity = ReportFigures['sensitivity']

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   bareModel,
+  builtModel,
   input,
   number,
   reconciledModel,
@@ -100,6 +101,24 @@ describe('the simulation of a model', () => {
 })
 
 describe('the short way of relief from royalty', () => {
+  it('builds the rate up anew in each trial', () => {
+    const model = builtModel()
+    const [approach] = model.approaches
+    if (!approach) throw new Error('There is one')
+    const variables = ['royalty', 'risk_free', 'peers', 'tax'].map((id) => ({ input: id, of: 'value' as const }))
+    const quick = approachFunction(model, approach, variables, currentEngine)
+    const whole = approachFunction(model, approach, variables, currentEngine, false)
+    for (const row of [
+      [0.05, 0.03, 1.12, 0.2],
+      [0.03, 0.06, 0.7, 0.1],
+      [0.06, 0.01, 2, 0.35],
+    ]) {
+      const figures = Float64Array.from(row)
+      expect(quick(figures) / whole(figures)).toBeCloseTo(1, 12)
+    }
+    expect(() => quick(Float64Array.from([0.05, -0.98, -9, 0.2]))).toThrow('rate_at_or_below_minus_one')
+  })
+
   it.each([
     ['with tax benefit', reliefModel()],
     ['without', plainRelief()],

@@ -2,6 +2,7 @@ import { type Reader, reader } from '#db'
 import { type Bilingual, done, refuse, type Result } from '#kernel'
 import { type Actor, may } from '#modules/accounts'
 import { type OrganisationFacts, organisationById, organisationsByIds, personById } from '#modules/accounts/server'
+import { publicTechnologyById } from '#modules/technologies/server'
 import { newId, now } from '#platform/clock'
 import { mandatePartyOf, mandatePermissions, mandateProcess, type MandateParty, mandateVerbsOf } from '../mandate.ts'
 import {
@@ -33,13 +34,7 @@ export interface MandateLine {
   readonly updatedAt: number
 }
 
-async function titleFor(db: Reader, mandate: Mandate, organisationId: string): Promise<Bilingual> {
-  const party = mandatePartyOf(mandate, organisationId)
-  // A valuer knows of the technology what the asker knows.
-  const knows = party === 'valuer' ? mandate.askerId : organisationId
-  const subject = await subjectFor(db, mandate.technologyId, knows)
-  return subject?.title ?? { vi: mandate.technologyId, en: mandate.technologyId }
-}
+const titleOf = ({ titleVi: vi, titleEn: en }: Mandate): Bilingual => ({ vi, en })
 
 /** One page of the mandates in which the organisation acted for stands, the latest changed first. */
 export async function ownMandates(asked: {
@@ -72,27 +67,28 @@ async function linesOf(db: Reader, rows: readonly Mandate[], organisationId: str
     rows.flatMap(({ askerId, valuerId }) => [askerId, valuerId]),
   )
   const nameOf = (id: string): Bilingual => facts.get(id)?.name ?? { vi: '', en: '' }
-  const lines: MandateLine[] = []
-  for (const mandate of rows) {
+  return rows.map((mandate) => {
     const { id, state, deadline, updatedAt, valuerId, askerId } = mandate
-    lines.push({
+    return {
       id,
       state,
       party: mandatePartyOf(mandate, organisationId) ?? 'asker',
       turn: mandateProcess.turn[state] ?? null,
-      title: await titleFor(db, mandate, organisationId),
+      title: titleOf(mandate),
       valuer: nameOf(valuerId),
       asker: nameOf(askerId),
       deadline,
       updatedAt,
-    })
-  }
-  return lines
+    }
+  })
 }
 
 /** Everything the page of a mandate shows. */
 export interface MandatePage {
-  readonly mandate: Omit<Mandate, 'formKey' | 'processVersion' | 'askedBy' | 'declaredBy' | 'consentedBy'>
+  readonly mandate: Omit<
+    Mandate,
+    'formKey' | 'titleVi' | 'titleEn' | 'processVersion' | 'askedBy' | 'declaredBy' | 'consentedBy'
+  >
   readonly title: Bilingual
   /** Whether the technology's public page is there to be linked to. */
   readonly published: boolean
@@ -131,9 +127,10 @@ export async function mandatePage(asked: { actor: Actor; id: string }): Promise<
     return { id: one.id, name: one.name, kind: one.kind }
   }
   const valuation = await valuationOfMandate(db, mandate.id)
-  const subject = await subjectFor(db, mandate.technologyId, party === 'valuer' ? mandate.askerId : organisation.id)
   const {
     formKey: _form,
+    titleVi: _titleVi,
+    titleEn: _titleEn,
     processVersion: _process,
     askedBy,
     declaredBy: _declarer,
@@ -143,8 +140,8 @@ export async function mandatePage(asked: { actor: Actor; id: string }): Promise<
   const allowedNow = may(asked.actor, mandatePermissions[party])
   return done({
     mandate: shown,
-    title: subject?.title ?? { vi: mandate.technologyId, en: mandate.technologyId },
-    published: subject?.published ?? false,
+    title: titleOf(mandate),
+    published: (await publicTechnologyById(db, mandate.technologyId)) !== null,
     party,
     turn: mandateProcess.turn[mandate.state] ?? null,
     verbs: allowedNow.ok ? mandateVerbsOf(mandate, party) : [],
@@ -227,6 +224,5 @@ export async function mandateNews(db: Reader, id: string): Promise<MandateNews |
   const mandate = await mandateById(db, id)
   if (!mandate) return null
   const { askerId, otherId, valuerId, deadline, declaration } = mandate
-  const title = await titleFor(db, mandate, askerId)
-  return { id, askerId, otherId, valuerId, deadline, title, declared: declaration !== null }
+  return { id, askerId, otherId, valuerId, deadline, title: titleOf(mandate), declared: declaration !== null }
 }

@@ -1,6 +1,6 @@
 import { type Block } from '#platform/documents'
 import { type Step, type Warning } from '../engine/worked.ts'
-import { methodsOfVersion1 } from '../model/methods/table.ts'
+import { valuationMethods } from '../model/engines.ts'
 import { type ValuationReport } from '../model/report.ts'
 import { type Speech } from './speech.server.ts'
 import { figures, folded, row, words } from './tables.server.ts'
@@ -71,7 +71,7 @@ function approachBlocks(speech: Speech, { approach, method, value, refusal, work
     {
       kind: 'paragraph',
       tone: 'muted',
-      text: `${named.families[methodsOfVersion1[method].family]}. ${named.methodLeads[method]}`,
+      text: `${named.families[valuationMethods[method].family]}. ${named.methodLeads[method]}`,
     },
     ...(reason === '' ? [] : [{ kind: 'paragraph', tone: 'plain', text: say.reasonOf(reason) } as const]),
     ...(value === null ? [] : [{ kind: 'facts', rows: [{ term: say.valueOf, value: speech.whole(value) }] } as const]),

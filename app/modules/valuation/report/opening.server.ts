@@ -1,6 +1,6 @@
 import { type Block, type Fact } from '#platform/documents'
 import { rightName } from './values.server.ts'
-import { methodsOfVersion1 } from '../model/methods/table.ts'
+import { valuationMethods } from '../model/engines.ts'
 import { type Speech } from './speech.server.ts'
 import { fieldDrawing } from './drawings.server.ts'
 import { figures, folded, row, words } from './tables.server.ts'
@@ -71,7 +71,7 @@ function summaryTable(speech: Speech): Block[] {
   const weights = new Map(reconciliation.parts.map((one) => [one.approach, one.weight]))
   const rows = approaches.map(({ approach, method, value }) => {
     const weight = weights.get(approach) ?? null
-    const { family } = methodsOfVersion1[method]
+    const { family } = valuationMethods[method]
     return row(
       { text: speech.approach(approach), note: named.families[family] },
       value === null ? say.refused : speech.whole(value),

@@ -3,7 +3,7 @@ import { rightTypes } from '#modules/technologies'
 import { columnPlaces } from '../form/units.ts'
 import { type InputValue, type LedgerInput } from '../model/document.ts'
 import { type Slot } from '../model/methods/method.ts'
-import { methodsOfVersion1 } from '../model/methods/table.ts'
+import { valuationMethods } from '../model/engines.ts'
 import { type Speech } from './speech.server.ts'
 import { figures, folded, row, words } from './tables.server.ts'
 
@@ -34,7 +34,7 @@ export function valueText(
 function slotFor(speech: Speech, id: string): { name: string; slot: Slot } | null {
   for (const { method, inputs } of speech.report.model.approaches)
     for (const [name, from] of Object.entries(inputs)) {
-      const slot = methodsOfVersion1[method].slots[name]
+      const slot = valuationMethods[method].slots[name]
       if (from === id && slot) return { name, slot }
     }
   return null

@@ -9,6 +9,7 @@ import { cell, workbook, zip } from '../../../../tests/support/archives.ts'
 import { calculated, type Sheets, sheetsOf } from '../../../../tests/support/spreadsheet.ts'
 import {
   bareModel,
+  builtModel,
   choice,
   input,
   number,
@@ -79,6 +80,7 @@ const income = withInputs(
 const excess = { revenues: 'revenue', taxRate: 'tax', contributoryAssets: 'assets', operatingMargin: 'margin' }
 const cases: [string, ValuationModel][] = [
   ['the domain’s three approaches', reconciledModel()],
+  ['a rate built up from peers, debt and readiness', builtModel()],
   [
     'part years and rates that change',
     withApproach(income, 'x', 'excess_earnings', {

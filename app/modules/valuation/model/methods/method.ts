@@ -16,10 +16,14 @@ export interface Slot {
   kinds: readonly InputValue['kind'][]
   measure: 'money' | 'years' | 'plain'
   needed: boolean
+  /** The slot that, where it is filled, makes this one not needed. */
+  unless?: string
   choices?: readonly string[]
   columns?: Readonly<Record<string, ColumnKind>>
   /** Whether columns beside those are figures, too, such as adjustments. */
   more?: boolean
+  /** The slot whose figure it helps to build up. */
+  partOf?: string
   /** Under which id the exchange's own data fill it. */
   register?: string
 }
@@ -60,7 +64,7 @@ export interface Method {
 
 export type MethodTable = Readonly<Record<MethodName, Method>>
 
-type SlotMore = Partial<Pick<Slot, 'needed' | 'register' | 'measure'>>
+type SlotMore = Partial<Pick<Slot, 'needed' | 'register' | 'measure' | 'partOf'>>
 
 const slot = (kinds: Slot['kinds'], more: Partial<Slot>): Slot => ({ kinds, measure: 'plain', needed: false, ...more })
 

@@ -1,3 +1,4 @@
+import { withBuiltRate } from './built-rate.ts'
 import { costReplacement, costReproduction } from './cost.ts'
 import { deal } from './deal.ts'
 import { excess, incremental, relief, withWithout } from './income.ts'
@@ -18,4 +19,19 @@ export const methodsOfVersion1: MethodTable = {
   decision_tree: tree,
   real_option: option,
   deal_structure: deal,
+}
+
+const income = { readiness: true }
+const byProbabilities = { readiness: false }
+
+/** Version 2: discount rates may be built up. What version 1 takes comes to the same figures. */
+export const methodsOfVersion2: MethodTable = {
+  ...methodsOfVersion1,
+  relief_from_royalty: withBuiltRate(relief, income),
+  excess_earnings: withBuiltRate(excess, income),
+  with_and_without: withBuiltRate(withWithout, income),
+  incremental_income: withBuiltRate(incremental, income),
+  risk_adjusted_stages: withBuiltRate(stages, byProbabilities),
+  decision_tree: withBuiltRate(tree, byProbabilities),
+  deal_structure: withBuiltRate(deal, byProbabilities),
 }
