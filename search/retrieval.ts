@@ -1,6 +1,6 @@
 import type { Expression } from './expression.ts'
 import { titleTest } from './held.ts'
-import type { Scored } from './postings/evaluate.ts'
+import type { Read, Scored } from './postings/evaluate.ts'
 import { placeFrom } from './postings/lists.ts'
 import type { Hits } from './postings/lists.ts'
 import type { Postings } from './postings/postings.ts'
@@ -42,9 +42,10 @@ export function retrieve(
   allowed: ((slot: number) => boolean) | null,
 ): Retrieved {
   const { columns, evaluator } = store
+  const read: Read = new Map()
   const found = (expression: Expression | null) => {
     if (!expression) return NONE
-    const scored = evaluator.scored(expression, columns.size)
+    const scored = evaluator.scored(expression, columns.size, read)
     return allowed ? kept(scored, allowed) : scored
   }
   let whole = found(understanding.direct)

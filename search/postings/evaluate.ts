@@ -1,6 +1,7 @@
 import { isPattern } from '../expression.ts'
 import type { Expression, Pattern } from '../expression.ts'
 import { IMPACT_SCALE } from './segment.ts'
+import type { Hits } from './lists.ts'
 import type { Postings } from './postings.ts'
 
 /** Ascending slots with a score each, the higher the better. */
@@ -8,6 +9,9 @@ export interface Scored {
   slots: Uint32Array
   scores: Float32Array
 }
+
+/** What was found of each pattern, and among which documents: the expressions of a question share most of theirs. */
+export type Read = Map<string, { within: Uint32Array | null; hits: Hits }[]>
 
 /** What a part found: the score of each slot is its value times the factor. */
 interface Part {
@@ -60,6 +64,7 @@ export class Evaluator {
   readonly #postings: Postings
   readonly #known: Known
   readonly #arena = new Arena()
+  #read: Read = new Map()
 
   constructor(postings: Postings, known: Known) {
     this.#postings = postings
@@ -68,10 +73,12 @@ export class Evaluator {
 
   /**
    * The documents that hold what is asked. Each pattern scores as in BM25; of alternatives the best counts, and the
-   * scores of what is asked together are added. `documents`: how many there are.
+   * scores of what is asked together are added. `documents`: how many there are; `read`: what was read for other
+   * expressions of the same question, the index being the same.
    */
-  scored(expression: Expression, documents: number): Scored {
+  scored(expression: Expression, documents: number, read: Read = new Map()): Scored {
     this.#arena.clear()
+    this.#read = read
     const { slots, values, factor } = this.#part(expression, Math.max(1, documents), null)
     if (values instanceof Float32Array) return { slots: slots.slice(), scores: values.slice() }
     const scores = new Float32Array(values.length)
@@ -89,7 +96,7 @@ export class Evaluator {
   /** `within`: ascending; other documents need not be found. */
   #part(expression: Expression, documents: number, within: Uint32Array | null): Part {
     if (isPattern(expression)) {
-      const { slots, impacts } = this.#postings.hits(expression, within)
+      const { slots, impacts } = this.#hits(expression, within)
       const found = this.#found(expression)
       return { slots, values: impacts, factor: IMPACT_SCALE * rarity(documents, Math.min(found, documents)) }
     }
@@ -97,10 +104,21 @@ export class Evaluator {
     return this.#any(expression.any.map((part) => this.#part(part, documents, within)))
   }
 
+  #hits(pattern: Pattern, within: Uint32Array | null): Hits {
+    const key = `${pattern.words.join(' ')}${pattern.prefix ? '*' : ''}`
+    const read = this.#read.get(key) ?? []
+    const known = read.find((one) => one.within === within)
+    if (known) return known.hits
+    const hits = this.#postings.hits(pattern, within)
+    read.push({ within, hits })
+    this.#read.set(key, read)
+    return hits
+  }
+
   /** How many documents hold a pattern. */
   #found(pattern: Pattern): number {
     const unfinished = pattern.prefix && pattern.words.length === 1
-    return unfinished ? this.#postings.hits(pattern).slots.length : this.#known.frequency(pattern)
+    return unfinished ? this.#hits(pattern, null).slots.length : this.#known.frequency(pattern)
   }
 
   /** The rarest first, and each of the others only among what was found so far. */
@@ -120,12 +138,12 @@ export class Evaluator {
 
   /** `part` has been found among `common`. */
   #both(common: Part, part: Part): Part {
-    const { slots, values } = this.#arena.take(part.slots.length)
+    const { values } = this.#arena.take(part.slots.length)
+    const { slots } = part
     let at = 0
-    for (let next = 0; next < part.slots.length; next++) {
-      const slot = part.slots[next] ?? 0
+    for (let next = 0; next < slots.length; next++) {
+      const slot = slots[next] ?? 0
       while (common.slots[at] !== slot) at++
-      slots[next] = slot
       values[next] = (common.values[at] ?? 0) * common.factor + (part.values[next] ?? 0) * part.factor
     }
     return { slots, values, factor: 1 }
