@@ -28,6 +28,16 @@ function* lines(): Generator<[en: string, vi: string, field: string | undefined]
   }
 }
 
+/** Every term of both languages, some of them several times. */
+export function* textsOfTerms(): Generator<string> {
+  let before = ''
+  for (const [en, vi] of lines()) {
+    if (en !== before) yield en
+    yield vi
+    before = en
+  }
+}
+
 let all: BuiltInTerm[] | undefined
 
 /** All built-in pairs, without repetition, in the order of their files. Throws what the file system throws. */

@@ -58,6 +58,17 @@ export class Vocabulary {
     return least
   }
 
+  /**
+   * About how many of all documents hold a word that begins so: those of the most frequent such word, and of the others
+   * what would be if words were held by chance.
+   */
+  holding(beginning: string, documents: number): number {
+    const [most] = this.lexicon.startingWith(beginning, 1)
+    if (!most) return 0
+    const rest = this.lexicon.countBeginning(beginning) - most.documents
+    return most.documents + Math.max(0, documents - most.documents) * -Math.expm1(-rest / Math.max(1, documents))
+  }
+
   /** How many documents hold the rarest word of the pattern; of a beginning, how often all its words are held. */
   rarest({ words, prefix }: Pattern): number {
     const counts = words.map((word, at) =>

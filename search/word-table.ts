@@ -53,8 +53,11 @@ export class WordTable {
 
   /** -1 for a word without a number. */
   find(word: string): number {
-    const hash = hashOf(word)
-    const check = checkOf(word)
+    return this.numberOf(hashOf(word), checkOf(word))
+  }
+
+  /** The same by the two hashes of the word. */
+  numberOf(hash: number, check: number): number {
     const places = this.#places
     const last = places.length - FIELDS
     for (let at = (mixed(hash) * FIELDS) & last; places[at] !== 0; at = (at + FIELDS) & last) {

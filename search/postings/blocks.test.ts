@@ -54,7 +54,7 @@ function segmentOf(rows: Written[][]) {
     whole.add(slots.bytes)
     builder.add(`w${String(at)}`, row.length, whole.bytes, places.bytes)
   }
-  return builder.finish(1, new Uint32Array(0))
+  return builder.finish(1, new Uint32Array(0), 0)
 }
 
 /** Some of the documents, and some slots beside them. */
@@ -73,7 +73,7 @@ describe('a row of documents', () => {
     fc.assert(
       fc.property(documents, documents, asked, (before, row, chosen) => {
         const segment = segmentOf([before, row])
-        const written = new PostingRow(segment, 1)
+        const written = PostingRow.ofWord(segment, 1)
         expect(written.count).toBe(row.length)
         expect(read(written.all())).toEqual(row.map(({ slot, impact }) => [slot, impact]))
         const wanted = within(row, chosen)

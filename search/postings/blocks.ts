@@ -1,6 +1,6 @@
 import { MUCH_LONGER, placeFrom } from './lists.ts'
 import type { Hits } from './lists.ts'
-import type { Segment } from './segment.ts'
+import type { ByteRows, Segment, SegmentPairs } from './segment.ts'
 
 /**
  * Rows of more documents than this begin with a directory: for each further block of so many documents the last slot
@@ -72,19 +72,22 @@ export interface Places {
   ends: Uint32Array
 }
 
-/** The documents of a word in a segment, of which those that are asked for are read. */
+const NO_ROWS: ByteRows = { starts: NONE, read: () => new Uint8Array(0) }
+
+/** The documents of a word or a pair in a segment, of which those that are asked for are read. */
 export class PostingRow {
   readonly count: number
-  readonly #segment: Segment
+  readonly #slots: ByteRows
+  readonly #places: ByteRows
   readonly #slotsFrom: number
   readonly #slotsTo: number
   readonly #placesFrom: number
   readonly #placesTo: number
   readonly #directory: Uint32Array
 
-  constructor(segment: Segment, row: number) {
-    const { counts, slots, places } = segment
-    this.#segment = segment
+  private constructor(counts: Uint32Array, slots: ByteRows, places: ByteRows, row: number) {
+    this.#slots = slots
+    this.#places = places
     this.count = counts[row] ?? 0
     const from = slots.starts[row] ?? 0
     const size = directorySize(this.count)
@@ -93,6 +96,15 @@ export class PostingRow {
     this.#placesFrom = places.starts[row] ?? 0
     this.#placesTo = places.starts[row + 1] ?? 0
     this.#directory = size === 0 ? NONE : numbersOf(slots.read(from, from + size))
+  }
+
+  static ofWord({ counts, slots, places }: Segment, row: number): PostingRow {
+    return new PostingRow(counts, slots, places, row)
+  }
+
+  /** Its impacts and phases say nothing, and it has no places. */
+  static ofPair({ counts, slots }: SegmentPairs, row: number): PostingRow {
+    return new PostingRow(counts, slots, NO_ROWS, row)
   }
 
   get #blocks(): number {
@@ -123,7 +135,7 @@ export class PostingRow {
   }
 
   #bytesOf(block: number, field: typeof SLOTS | typeof PLACES): Uint8Array {
-    const rows = field === SLOTS ? this.#segment.slots : this.#segment.places
+    const rows = field === SLOTS ? this.#slots : this.#places
     const from = field === SLOTS ? this.#slotsFrom : this.#placesFrom
     const end = field === SLOTS ? this.#slotsTo : this.#placesTo
     const next = block + 1 < this.#blocks ? from + this.#entry(block + 1, field) : end
@@ -135,7 +147,7 @@ export class PostingRow {
     const slots = new Uint32Array(count)
     const impacts = new Uint8Array(count)
     const phases = new Uint8Array(count)
-    const bytes = this.#segment.slots.read(this.#slotsFrom, this.#slotsTo)
+    const bytes = this.#slots.read(this.#slotsFrom, this.#slotsTo)
     let at = 0
     let slot = 0
     for (let document = 0; document < count; document++) {

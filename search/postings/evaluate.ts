@@ -55,6 +55,8 @@ function rarity(documents: number, found: number): number {
 interface Known {
   /** Nearly how many documents hold a pattern; 0 only where none does. */
   frequency(pattern: Pattern): number
+  /** Nearly how many of so many documents hold a word that begins so. */
+  holding(beginning: string, documents: number): number
   /** How many hold the rarest word of it. */
   rarest(pattern: Pattern): number
 }
@@ -97,7 +99,7 @@ export class Evaluator {
   #part(expression: Expression, documents: number, within: Uint32Array | null): Part {
     if (isPattern(expression)) {
       const { slots, impacts } = this.#hits(expression, within)
-      const found = this.#found(expression)
+      const found = this.#found(expression, documents)
       return { slots, values: impacts, factor: IMPACT_SCALE * rarity(documents, Math.min(found, documents)) }
     }
     if ('all' in expression) return this.#all(expression.all, documents, within)
@@ -116,9 +118,10 @@ export class Evaluator {
   }
 
   /** How many documents hold a pattern. */
-  #found(pattern: Pattern): number {
+  #found(pattern: Pattern, documents: number): number {
+    const [beginning = ''] = pattern.words
     const unfinished = pattern.prefix && pattern.words.length === 1
-    return unfinished ? this.#hits(pattern, null).slots.length : this.#known.frequency(pattern)
+    return unfinished ? this.#known.holding(beginning, documents) : this.#known.frequency(pattern)
   }
 
   /** The rarest first, and each of the others only among what was found so far. */

@@ -1,5 +1,7 @@
 import { columnNames, columnWeights } from '../entry.ts'
 import type { Entry } from '../entry.ts'
+import { termPairs } from '../term-pairs.ts'
+import type { TermPairs } from '../term-pairs.ts'
 import { wordIn } from '../tokens.ts'
 import { WordTable } from '../word-table.ts'
 import { directoryOf, phaseOf } from './blocks.ts'
@@ -21,8 +23,15 @@ const WEIGHT = 2
 const LAST = 3
 const FIELDS = 4
 
+const NO_BYTES = new Uint8Array(0)
+/** From so many documents on the pairs that none holds are told, too: nobody need look for them by their words. */
+const MANY = 1000
+
 /** Turns documents into a segment. */
 export class Inverter {
+  /** The pairs whose documents are kept. */
+  readonly #pairs: TermPairs
+  readonly #pairRows: PairRows
   readonly #words = new WordTable()
   readonly #streams = new Slices()
   readonly #documents: number[] = []
@@ -37,9 +46,19 @@ export class Inverter {
   /** The places of a word as they are written, from the end. */
   #bytes = new Uint8Array(1024)
 
+  constructor(pairs: TermPairs = termPairs()) {
+    this.#pairs = pairs
+    this.#pairRows = new PairRows(pairs)
+  }
+
   /** Nearly the memory it takes, in bytes. */
   get size(): number {
-    return this.#streams.size + this.#words.size * 60
+    return this.#streams.size + this.#pairRows.size + this.#words.size * 60
+  }
+
+  /** The identity of the list of pairs. */
+  get pairs(): number {
+    return this.#pairs.identity
   }
 
   /** Slots are given in ascending order. */
@@ -51,13 +70,23 @@ export class Inverter {
     for (const name of columnNames) {
       const weight = columnWeights[name]
       place++
+      // Of the word before; 0 where none stands beside.
+      let before = 0
       const line = columns[name]
       const words = line.prints.length >> 1
       for (let at = 0; at < words; at++) {
         place++
         const hash = line.prints[at * 2] ?? 0
-        if (hash === 0) continue
+        if (hash === 0) {
+          before = 0
+          continue
+        }
         length++
+        if (before !== 0) {
+          const pair = this.#pairs.find(before, hash, line.places[at * 3 - 3] ?? 0, line.places[at * 3] ?? 0)
+          if (pair >= 0) this.#pairRows.add(pair, slot)
+        }
+        before = hash
         const word = this.#words.idOf(hash, line.places[at * 3] ?? 0, () => wordIn(line, at))
         const state = word * FIELDS
         if (state >= this.#state.length) this.#state = grown(this.#state, state + FIELDS)
@@ -65,12 +94,12 @@ export class Inverter {
           this.#places = grown(this.#places, length + 1)
           this.#before = grown(this.#before, length + 1)
         }
-        const before = this.#state[state + WEIGHT] ?? 0
-        if (before === 0) {
+        const weighed = this.#state[state + WEIGHT] ?? 0
+        if (weighed === 0) {
           found.push(word)
           this.#state[state + LAST] = 0
         }
-        this.#state[state + WEIGHT] = before + weight
+        this.#state[state + WEIGHT] = weighed + weight
         this.#places[length] = place
         this.#before[length] = this.#state[state + LAST] ?? 0
         this.#state[state + LAST] = length
@@ -130,7 +159,7 @@ export class Inverter {
     return Uint32Array.from(this.#documents)
   }
 
-  /** Hands over all words in their order. */
+  /** Hands over all words, then all pairs, in their order. */
   into(sink: SegmentSink): void {
     const row = new Growing()
     const slots = new Growing()
@@ -152,6 +181,67 @@ export class Inverter {
       row.add(directoryOf(count, slots.bytes, places.bytes))
       row.add(slots.bytes)
       sink.add(word, count, row.bytes, places.bytes)
+    }
+    this.#pairRows.into(sink, this.#documents.length >= MANY)
+  }
+}
+
+/** Documents of pairs. */
+class PairRows {
+  readonly #pairs: TermPairs
+  /** Only the differences of slots, as numbers of seven bits a byte. */
+  readonly #streams = new Slices()
+  /** By pair the number of its stream from 1, and the last slot. */
+  readonly #numbers: Uint32Array
+  readonly #last: Uint32Array
+
+  constructor(pairs: TermPairs) {
+    this.#pairs = pairs
+    this.#numbers = new Uint32Array(pairs.size)
+    this.#last = new Uint32Array(pairs.size)
+  }
+
+  get size(): number {
+    return this.#streams.size
+  }
+
+  /** However often it stands there. */
+  add(pair: number, slot: number): void {
+    const last = this.#last[pair] ?? 0
+    if (last === slot) return
+    if (this.#numbers[pair] === 0) this.#numbers[pair] = this.#streams.open() + 1
+    this.#streams.addNumber((this.#numbers[pair] ?? 1) - 1, slot - last)
+    this.#last[pair] = slot
+  }
+
+  /** `all`: those without documents, too. */
+  into(sink: SegmentSink, all: boolean): void {
+    const row = new Growing()
+    const slots = new Growing()
+    const keyed = Array.from(this.#numbers, (number, pair) => ({ number, pair }))
+    const wanted = all ? keyed : keyed.filter(({ number }) => number > 0)
+    const ordered = wanted.map(({ number, pair }) => ({ key: this.#pairs.keyOf(pair), number }))
+    for (const { key, number } of ordered.sort((a, b) => (a.key < b.key ? -1 : 1))) {
+      slots.length = 0
+      let count = 0
+      if (number === 0) {
+        sink.addPair(key, 0, NO_BYTES)
+        continue
+      }
+      this.#streams.each(number - 1, (piece) => {
+        for (const byte of piece) {
+          slots.addByte(byte)
+          if (byte >= 128) continue
+          // Neither weighed nor placed.
+          slots.addByte(0)
+          slots.addByte(0)
+          count++
+        }
+      })
+      row.length = 0
+      row.add(directoryOf(count, slots.bytes, NO_BYTES))
+      row.add(slots.bytes)
+      sink.addPair(key, count, row.bytes)
     }
   }
 }

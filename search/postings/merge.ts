@@ -57,9 +57,13 @@ class Gathered {
     }
   }
 
-  give(word: string, sink: SegmentSink): void {
+  /** Whether no document was taken. */
+  get isEmpty(): boolean {
+    return this.#slots.length === 0
+  }
+
+  give(take: (count: number, slots: Uint8Array, places: Uint8Array) => void): void {
     const slots = this.#slots
-    if (slots.length === 0) return
     const order = slots.map((_slot, at) => at)
     if (slots.some((slot, at) => at > 0 && slot < (slots[at - 1] ?? 0)))
       order.sort((a, b) => (slots[a] ?? 0) - (slots[b] ?? 0))
@@ -78,53 +82,103 @@ class Gathered {
     this.#row.length = 0
     this.#row.add(directoryOf(slots.length, this.#slotBytes.bytes, this.#placeBytes.bytes))
     this.#row.add(this.#slotBytes.bytes)
-    sink.add(word, slots.length, this.#row.bytes, this.#placeBytes.bytes)
+    take(slots.length, this.#row.bytes, this.#placeBytes.bytes)
   }
 }
 
 const rowOf = (rows: ByteRows, row: number) => rows.read(rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0)
 
+/** The rows of a segment, by ascending keys. */
+interface Keyed {
+  keys: readonly string[]
+  counts: Uint32Array
+  slots: ByteRows
+  /** Null for rows without places. */
+  places: ByteRows | null
+}
+
+const NO_PLACES = new Uint8Array(0)
+
 /**
- * Makes one segment of several, given in the order of their numbers, without what no longer counts.
+ * Goes through the rows of several segments by their keys. `whole`: whether all documents of a segment still count. Rows
+ * without documents are left out where rows have places.
+ */
+function mergeRows(
+  sources: readonly { rows: Keyed; whole: boolean; counts: (slot: number) => boolean }[],
+  add: (key: string, count: number, slots: Uint8Array, places: Uint8Array) => void,
+): void {
+  const at = sources.map(() => 0)
+  const hasPlaces = sources.some(({ rows }) => rows.places !== null)
+  const gathered = new Gathered()
+  for (;;) {
+    let key: string | undefined
+    for (const [index, { rows }] of sources.entries()) {
+      const next = rows.keys[at[index] ?? 0]
+      if (next !== undefined && (key === undefined || next < key)) key = next
+    }
+    if (key === undefined) break
+    const same = key
+    let given = false
+    gathered.clear()
+    const holders = sources.flatMap(({ rows }, index) => (rows.keys[at[index] ?? 0] === same ? [index] : []))
+    for (const index of holders) {
+      const source = sources[index]
+      const row = at[index] ?? 0
+      at[index] = row + 1
+      if (!source) continue
+      const { rows, whole } = source
+      const count = rows.counts[row] ?? 0
+      const slots = rowOf(rows.slots, row)
+      const places = rows.places ? rowOf(rows.places, row) : NO_PLACES
+      given = holders.length === 1 && whole
+      if (given) add(same, count, slots, places)
+      else gathered.take(count, slots, places, source.counts)
+    }
+    if (given) continue
+    if (!gathered.isEmpty || !hasPlaces)
+      gathered.give((count, slots, places) => {
+        add(same, count, slots, places)
+      })
+  }
+}
+
+/**
+ * Makes one segment of several, given in the order of their numbers, without what no longer counts. Pairs are kept where
+ * all have looked for the same ones.
  * `latest`: for a slot the number of the segment that counts, 0 where the document is gone.
- * Returns the slots of its documents, ascending.
+ * Returns the slots of its documents, ascending, and the identity of its list of pairs.
  */
 export function mergeSegments(
   segments: readonly Segment[],
   latest: (slot: number) => number,
   sink: SegmentSink,
-): Uint32Array {
+): { documents: Uint32Array; pairs: number } {
   const documents: number[] = []
-  const whole = segments.map(({ number, documents: own }) => {
+  const sources = segments.map((segment) => {
+    const { number, documents: own } = segment
     const kept = own.filter((slot) => latest(slot) === number)
     for (const slot of kept) documents.push(slot)
-    return kept.length === own.length
+    return { segment, whole: kept.length === own.length, counts: (slot: number) => latest(slot) === number }
   })
-  const at = segments.map(() => 0)
-  const gathered = new Gathered()
-  for (;;) {
-    let word: string | undefined
-    for (const [index, segment] of segments.entries()) {
-      const next = segment.words[at[index] ?? 0]
-      if (next !== undefined && (word === undefined || next < word)) word = next
-    }
-    if (word === undefined) break
-    gathered.clear()
-    const holders = segments.flatMap((segment, index) => (segment.words[at[index] ?? 0] === word ? [index] : []))
-    for (const index of holders) {
-      const segment = segments[index]
-      const row = at[index] ?? 0
-      at[index] = row + 1
-      if (!segment) continue
-      const count = segment.counts[row] ?? 0
-      const slots = rowOf(segment.slots, row)
-      const places = rowOf(segment.places, row)
-      if (holders.length === 1 && whole[index] === true) sink.add(word, count, slots, places)
-      else gathered.take(count, slots, places, (slot) => latest(slot) === segment.number)
-    }
-    gathered.give(word, sink)
-  }
-  return Uint32Array.from(documents).sort()
+  mergeRows(
+    sources.map(({ segment: { words: keys, counts, slots, places }, ...source }) => ({
+      rows: { keys, counts, slots, places },
+      ...source,
+    })),
+    (word, count, slots, places) => {
+      sink.add(word, count, slots, places)
+    },
+  )
+  const pairs = segments[0]?.pairs.identity ?? 0
+  if (segments.some((segment) => segment.pairs.identity !== pairs))
+    return { documents: Uint32Array.from(documents).sort(), pairs: 0 }
+  mergeRows(
+    sources.map(({ segment, ...source }) => ({ rows: { ...segment.pairs, places: null }, ...source })),
+    (key, count, slots) => {
+      sink.addPair(key, count, slots)
+    },
+  )
+  return { documents: Uint32Array.from(documents).sort(), pairs }
 }
 
 /** Segments of about one size are merged when there are so many; each size is so many times the one before. */

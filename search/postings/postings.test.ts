@@ -5,6 +5,8 @@ import { entryOf } from '../entry.ts'
 import type { Expression, Pattern } from '../expression.ts'
 import { isPattern } from '../expression.ts'
 import { MemoryStore } from '../memory/store.ts'
+import { TermPairs } from '../term-pairs.ts'
+import { common } from './lists.ts'
 import { mergeable } from './merge.ts'
 import { Slices } from './slices.ts'
 
@@ -43,8 +45,11 @@ function holds({ title, summary, keywords }: Written, asked: Expression): boolea
 const entry = (id: number, { title, summary, keywords }: Written, at: number) =>
   entryOf({ ...listing(`d${String(id)}`, title, { summary }), keywords, owner: '', updatedAt: at })
 
-function filled(changes: ([number, Written][] | number)[]) {
-  const store = new MemoryStore()
+/** Some of the pairs that the words make: of others the places are read. */
+const pairs = new TermPairs(['a ab abc', 'b ba', 'ca a', 'c c', 'ab b', 'cab c ca'])
+
+function filled(changes: ([number, Written][] | number)[], looked = pairs) {
+  const store = new MemoryStore(looked)
   const there = new Map<number, Written>()
   for (const [at, one] of changes.entries()) {
     if (typeof one === 'number') {
@@ -71,6 +76,61 @@ describe('postings', () => {
       }),
       { numRuns: 1500 },
     )
+  })
+
+  it('find phrases alike whether or not their pairs are kept, with the same weights', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), pattern, (changes, asked: Pattern) => {
+        const kept = filled(changes).store.postings
+        const read = filled(changes, new TermPairs([])).store.postings
+        for (const within of [null, Uint32Array.from([1, 3, 4, 8, 9])]) {
+          const [some, others] = [kept.hits(asked, within), read.hits(asked, within)]
+          expect([...some.slots]).toEqual([...others.slots])
+          expect([...some.impacts]).toEqual([...others.impacts])
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('tell of large segments, merged too, which pairs no document holds', () => {
+    const many = Array.from({ length: 1200 }, (_none, id): [number, Written] => [
+      id,
+      { title: id % 3 === 0 ? 'a ab' : 'b a', summary: 'c', keywords: [] },
+    ])
+    const more = Array.from({ length: 6 }, (_none, at): [number, Written][] => [
+      [2000 + at, { title: 'c c ab', summary: 'ca a', keywords: [] }],
+    ])
+    const writes = [many, ...Array.from({ length: 5 }, (_none, at) => many.slice(at, 1000 + at)), ...more]
+    const { store } = filled(writes)
+    expect(store.postings.segments[0]?.pairs.keys).toContain('cab c')
+    const without = filled(writes, new TermPairs([])).store
+    for (const asked of [
+      ['b', 'ba'],
+      ['cab', 'c', 'ca'],
+      ['a', 'ab'],
+      ['ca', 'a'],
+      ['c', 'c', 'ab'],
+    ]) {
+      const { slots } = store.postings.hits({ words: asked, prefix: false })
+      expect(found(store, slots)).toEqual(found(without, without.postings.hits({ words: asked, prefix: false }).slots))
+    }
+  })
+
+  it('look for a beginning among a few as among all', () => {
+    const titles = ['a ab', 'abc b', 'ab cab ca', 'c']
+    const many = Array.from({ length: 1500 }, (_none, id): [number, Written] => [
+      id,
+      { title: titles[id % 4] ?? '', summary: id % 7 === 0 ? 'abc' : '', keywords: [] },
+    ])
+    const { postings } = filled([many]).store
+    const asked = { words: ['a'], prefix: true }
+    const all = postings.hits(asked)
+    for (const within of [Uint32Array.from([2, 3, 4, 700, 1401]), Uint32Array.from([1499])]) {
+      const some = postings.hits(asked, within)
+      expect(some).toEqual(common(all, within))
+      expect(some.slots.length).toBeGreaterThan(0)
+    }
   })
 
   it('find what is asked together or as alternatives, each document once, whatever is common or rare', () => {

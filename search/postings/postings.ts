@@ -51,7 +51,7 @@ interface Held {
   rows: Uint32Array
   /** How many documents of it no longer count. */
   gone: number
-  /** Rows with a directory, as far as they were read. */
+  /** Rows with a directory, as far as they were read; pairs by negative numbers. */
   long: Map<number, PostingRow>
   /** All documents of beginnings and phrases, counting or not. */
   found: Kept
@@ -62,6 +62,8 @@ const NONE: Hits = { slots: new Uint32Array(0), impacts: new Uint8Array(0) }
 const COMPLETIONS = 64
 /** Bytes of rows that are read at a time. */
 const STRETCH = 1 << 18
+/** What looking into one more row costs, in documents that are read. */
+const ROW_COST = 200
 /** Among fewer documents than one in so many, the found ones are sorted instead of looked for. */
 const SPARSE = 24
 
@@ -82,6 +84,12 @@ function rowIn({ ids, rows, segment }: Held, id: number): number {
     else high = middle
   }
   return ids[low] === id ? (rows[low] ?? -1) : -1
+}
+
+/** The rows of the words that begin so, from one up to and without another. */
+function rangeOf({ words }: Segment, beginning: string): [from: number, to: number] {
+  const wordAt = (row: number) => words[row] ?? ''
+  return [placeOf(beginning, words.length, wordAt), placeOf(`${beginning}\uffff`, words.length, wordAt)]
 }
 
 /** Documents that hold some words of a phrase, with the phases of each word that is known to be there. */
@@ -289,6 +297,10 @@ export class Postings {
     const known = held.found.get(key)
     if (known) return within ? common(known, within) : known
     if (words.length === 1) {
+      if (within) {
+        const few = this.#beginningAmong(held, only, within)
+        if (few) return few
+      }
       const hits = held.found.put(key, this.#beginning(held, only))
       return within ? common(hits, within) : hits
     }
@@ -318,18 +330,64 @@ export class Postings {
     if (number < 0) return null
     const known = held.long.get(number)
     if (known) return known
-    const row = new PostingRow(held.segment, number)
+    const row = PostingRow.ofWord(held.segment, number)
     if (row.count > BLOCK) held.long.set(number, row)
     return row
   }
 
+  /**
+   * The documents in which two words stand side by side: null where none does, undefined where the segment does not tell.
+   */
+  #pairRow(held: Held, first: string, second: string): PostingRow | null | undefined {
+    const { pairs } = held.segment
+    const key = `${first} ${second}`
+    const row = placeOf(key, pairs.keys.length, (at) => pairs.keys[at] ?? '')
+    if (pairs.keys[row] !== key) return undefined
+    if (pairs.counts[row] === 0) return null
+    const known = held.long.get(-1 - row)
+    if (known) return known
+    const found = PostingRow.ofPair(pairs, row)
+    if (found.count > BLOCK) held.long.set(-1 - row, found)
+    return found
+  }
+
+  /** Of the documents within, those that hold all pairs of neighbours of which that is known; null where of none. */
+  #besides(held: Held, words: readonly string[], within: Uint32Array | null): Uint32Array | null {
+    const rows: PostingRow[] = []
+    for (let at = 1; at < words.length; at++) {
+      const row = this.#pairRow(held, words[at - 1] ?? '', words[at] ?? '')
+      if (row === null) return NONE.slots
+      if (row) rows.push(row)
+    }
+    if (rows.length === 0) return null
+    return rows
+      .sort((a, b) => a.count - b.count)
+      .reduce<Uint32Array | null>((slots, row) => (slots ? row.among(slots) : row.all()).slots, within)
+  }
+
+  /** The documents of a beginning among a few, word by word; null where reading all of them costs no more. */
+  #beginningAmong({ segment }: Held, beginning: string, within: Uint32Array): Hits | null {
+    const [from, to] = rangeOf(segment, beginning)
+    let all = 0
+    for (let row = from; row < to; row++) all += segment.counts[row] ?? 0
+    if (within.length * BLOCK + (to - from) * ROW_COST > all) return null
+    const best = new Map<number, number>()
+    for (let row = from; row < to; row++) {
+      const { slots, impacts } = PostingRow.ofWord(segment, row).among(within)
+      for (let at = 0; at < slots.length; at++) {
+        const slot = slots[at] ?? 0
+        best.set(slot, Math.max(best.get(slot) ?? 0, impacts[at] ?? 0))
+      }
+    }
+    const slots = Uint32Array.from(best.keys()).sort()
+    return { slots, impacts: Uint8Array.from(slots, (slot) => best.get(slot) ?? 0) }
+  }
+
   #beginning({ segment }: Held, beginning: string): Hits {
-    const { words, counts, documents, slots: rows } = segment
-    const wordAt = (row: number) => words[row] ?? ''
-    const from = placeOf(beginning, words.length, wordAt)
-    const to = placeOf(`${beginning}\uffff`, words.length, wordAt)
+    const { counts, documents, slots: rows } = segment
+    const [from, to] = rangeOf(segment, beginning)
     if (from === to) return NONE
-    if (to === from + 1) return new PostingRow(segment, from).all()
+    if (to === from + 1) return PostingRow.ofWord(segment, from).all()
     const last = documents.at(-1) ?? 0
     if (this.#best.length <= last) this.#best = new Uint8Array(this.#latest.length)
     const best = this.#best
@@ -385,10 +443,14 @@ export class Postings {
     const whole = prefix ? words.slice(0, -1) : words
     const rows = whole.flatMap((word) => this.#row(held, word) ?? [])
     if (rows.length < whole.length) return NONE
+    const besides = this.#besides(held, whole, within)
+    if (besides?.length === 0) return NONE
+    const among = besides ?? within
     const [rarest = 0, ...others] = [...rows.keys()].sort((a, b) => (rows[a]?.count ?? 0) - (rows[b]?.count ?? 0))
     const [first, ...later] = rows
-    const rare = within ? rows[rarest]?.among(within) : rows[rarest]?.all()
+    const rare = among ? rows[rarest]?.among(among) : rows[rarest]?.all()
     if (!rare || !first) return NONE
+    if (besides && words.length === 2 && !prefix) return rare
     let together: Together = {
       slots: rare.slots,
       phases: rows.map((_row, at) => (at === rarest ? rare.phases : undefined)),

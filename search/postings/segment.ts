@@ -5,6 +5,7 @@
  *   and one for where it stands, nearly (see `phaseOf`);
  * - `places`: for each of these documents how many bytes follow for it, then the differences between its places, as such
  *   numbers.
+ * Of some pairs of words that stand side by side (see `TermPairs`) it holds the documents as such rows without places.
  * Places count the words of all columns through, from 1; a gap stands between things that no phrase may reach across.
  */
 export interface Segment {
@@ -18,6 +19,17 @@ export interface Segment {
   readonly counts: Uint32Array
   readonly slots: ByteRows
   readonly places: ByteRows
+  readonly pairs: SegmentPairs
+}
+
+/** The pairs of words that a segment holds documents of. */
+export interface SegmentPairs {
+  /** Of the list that was looked for; 0 for none. */
+  readonly identity: number
+  /** `first second`, ascending by code unit. */
+  readonly keys: readonly string[]
+  readonly counts: Uint32Array
+  readonly slots: ByteRows
 }
 
 /** A row of bytes for each word, one behind the other. */
@@ -32,6 +44,8 @@ export interface ByteRows {
 export interface SegmentSink {
   /** The bytes may be used until the next word only. */
   add(word: string, count: number, slots: Uint8Array, places: Uint8Array): void
+  /** The same for pairs, in theirs. */
+  addPair(key: string, count: number, slots: Uint8Array): void
 }
 
 /** Bytes that grow at their end. */
@@ -92,29 +106,56 @@ export function impactOf(weight: number, length: number): number {
 /** What an impact of `MOST` counts in a score. */
 export const IMPACT_SCALE = (SATURATION + 1) / MOST
 
-/** A segment in memory. */
-export class SegmentBuilder implements SegmentSink {
-  readonly #words: string[] = []
+/** Rows in memory. */
+class RowsBuilder {
+  readonly #keys: string[] = []
   readonly #counts: number[] = []
-  readonly #rows = [new Growing(), new Growing()] as const
-  readonly #starts: [number[], number[]] = [[0], [0]]
+  readonly #bytes = new Growing()
+  readonly #starts: number[] = [0]
 
-  add(word: string, count: number, slots: Uint8Array, places: Uint8Array): void {
-    this.#words.push(word)
+  add(key: string, count: number, bytes: Uint8Array): void {
+    this.#keys.push(key)
     this.#counts.push(count)
-    for (const [at, bytes] of [slots, places].entries()) {
-      this.#rows[at as 0 | 1].add(bytes)
-      this.#starts[at as 0 | 1].push(this.#rows[at as 0 | 1].length)
-    }
+    this.#bytes.add(bytes)
+    this.#starts.push(this.#bytes.length)
   }
 
-  finish(number: number, documents: Uint32Array): Segment {
-    const rows = (at: 0 | 1): ByteRows => {
-      const bytes = this.#rows[at].bytes
-      const starts = Uint32Array.from(this.#starts[at])
-      return { starts, read: (start, end) => bytes.subarray(start, end) }
+  finish(): { keys: string[]; counts: Uint32Array; rows: ByteRows } {
+    const { bytes } = this.#bytes
+    const starts = Uint32Array.from(this.#starts)
+    const rows = { starts, read: (start: number, end: number) => bytes.subarray(start, end) }
+    return { keys: this.#keys, counts: Uint32Array.from(this.#counts), rows }
+  }
+}
+
+/** A segment in memory. */
+export class SegmentBuilder implements SegmentSink {
+  readonly #slots = new RowsBuilder()
+  readonly #places = new RowsBuilder()
+  readonly #pairs = new RowsBuilder()
+
+  add(word: string, count: number, slots: Uint8Array, places: Uint8Array): void {
+    this.#slots.add(word, count, slots)
+    this.#places.add(word, count, places)
+  }
+
+  addPair(key: string, count: number, slots: Uint8Array): void {
+    this.#pairs.add(key, count, slots)
+  }
+
+  /** `pairs`: the identity of the list of pairs that was looked for. */
+  finish(number: number, documents: Uint32Array, pairs: number): Segment {
+    const { keys: words, counts, rows: slots } = this.#slots.finish()
+    const { rows: places } = this.#places.finish()
+    const own = this.#pairs.finish()
+    return {
+      number,
+      documents,
+      words,
+      counts,
+      slots,
+      places,
+      pairs: { identity: pairs, keys: own.keys, counts: own.counts, slots: own.rows },
     }
-    const counts = Uint32Array.from(this.#counts)
-    return { number, documents, words: this.#words, counts, slots: rows(0), places: rows(1) }
   }
 }

@@ -1,5 +1,5 @@
 /** Raised whenever the tables, the folding or the columns change: an index of another layout is thrown away. */
-const LAYOUT = 6
+const LAYOUT = 7
 
 /** The upper half of the file's `application_id`, so that a file of something else is never taken for ours. */
 export const FAMILY = 0x54580000
@@ -59,7 +59,12 @@ CREATE TABLE segments (
   slot_starts BLOB NOT NULL,
   first_slot_chunk INTEGER NOT NULL,
   place_starts BLOB NOT NULL,
-  first_place_chunk INTEGER NOT NULL
+  first_place_chunk INTEGER NOT NULL,
+  pairs_identity INTEGER NOT NULL,
+  pairs TEXT NOT NULL,
+  pair_counts BLOB NOT NULL,
+  pair_starts BLOB NOT NULL,
+  first_pair_chunk INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE slot_chunks (key INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE place_chunks (key INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT NULL) STRICT;

@@ -1,0 +1,72 @@
+import { textsOfTerms } from './built-in-terms.ts'
+import { hashOf, wordsOf } from './fold.ts'
+import { checkOf } from './tokens.ts'
+import { WordTable } from './word-table.ts'
+
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+
+const foldedWords = (text: string): string[] =>
+  PLAIN.test(text) ? text.split(' ') : wordsOf(text).map(({ folded }) => folded)
+
+/** Bytes of the sieve, as a power of two. */
+const SIEVE = 16
+const LAST = (1 << SIEVE) - 1
+
+/** Goes on from a hash of one word to that of two. */
+const joined = (first: number, second: number): number => Math.imul(first ^ (second >>> 7), 0x01000193) ^ second
+
+/**
+ * Pairs of folded words that an index keeps documents of, found by the hashes of their words. A phrase of two words that
+ * nearly every document holds is otherwise read for the places of both.
+ */
+export class TermPairs {
+  readonly #table = new WordTable()
+  /** A bit for each hash by its lower bits: most words that stand side by side are no pair, and this is near at hand. */
+  readonly #sieve = new Uint8Array(1 << SIEVE)
+  /** Tells this list from others; 0 for none. */
+  readonly identity: number
+
+  constructor(texts: Iterable<string>) {
+    let identity = 0
+    for (const text of texts) {
+      let before: string | null = null
+      for (const folded of foldedWords(text)) {
+        if (before !== null) {
+          const pair = `${before} ${folded}`
+          const both = joined(hashOf(before), hashOf(folded))
+          const known = this.#table.size
+          this.#table.idOf(both, joined(checkOf(before), checkOf(folded)), () => pair)
+          if (this.#table.size > known) identity = joined(identity, both)
+          const byte = (both >>> 3) & LAST
+          this.#sieve[byte] = (this.#sieve[byte] ?? 0) | (1 << (both & 7))
+        }
+        before = folded
+      }
+    }
+    this.identity = this.#table.size === 0 ? 0 : identity | 0 || 1
+  }
+
+  /** The number of a pair by `hashOf` and `checkOf` its words; -1 for one that is not in the list. */
+  find(firstHash: number, secondHash: number, firstCheck: number, secondCheck: number): number {
+    const both = joined(firstHash, secondHash)
+    if (((this.#sieve[(both >>> 3) & LAST] ?? 0) & (1 << (both & 7))) === 0) return -1
+    return this.#table.numberOf(both, joined(firstCheck, secondCheck))
+  }
+
+  get size(): number {
+    return this.#table.size
+  }
+
+  /** `first second` of a number. */
+  keyOf(pair: number): string {
+    return this.#table.words[pair] ?? ''
+  }
+}
+
+let ofTerms: TermPairs | undefined
+
+/** The pairs that the built-in terms are made of: what questions are expanded with is made of them, too. */
+export function termPairs(): TermPairs {
+  ofTerms ??= new TermPairs(textsOfTerms())
+  return ofTerms
+}
