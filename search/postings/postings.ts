@@ -64,8 +64,6 @@ const COMPLETIONS = 64
 const STRETCH = 1 << 18
 /** What looking into one more row costs, in documents that are read. */
 const ROW_COST = 200
-/** Among fewer documents than one in so many, the found ones are sorted instead of looked for. */
-const SPARSE = 24
 
 function grown(old: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
   const next = new Uint32Array(Math.max(length, old.length * 2))
@@ -84,6 +82,30 @@ function rowIn({ ids, rows, segment }: Held, id: number): number {
     else high = middle
   }
   return ids[low] === id ? (rows[low] ?? -1) : -1
+}
+
+/** The slots up to `last` with an impact, which is taken away: four at a time, since most have none. */
+function takenFrom(best: Uint8Array<ArrayBuffer>, last: number): Hits {
+  const fours = new Uint32Array(best.buffer, 0, (last >> 2) + 1)
+  let used = 0
+  for (let four = 0; four < fours.length; four++) {
+    if (fours[four] === 0) continue
+    for (let slot = four * 4; slot < four * 4 + 4; slot++) if (best[slot] !== 0) used++
+  }
+  const slots = new Uint32Array(used)
+  const impacts = new Uint8Array(used)
+  let at = 0
+  for (let four = 0; at < used; four++) {
+    if (fours[four] === 0) continue
+    for (let slot = four * 4; slot < four * 4 + 4; slot++) {
+      const impact = best[slot] ?? 0
+      if (impact === 0) continue
+      slots[at] = slot
+      impacts[at++] = impact
+    }
+    fours[four] = 0
+  }
+  return { slots, impacts }
 }
 
 /** The rows of the words that begin so, from one up to and without another. */
@@ -193,6 +215,7 @@ export class Postings {
   #held: Held[] = []
   /** For each slot the number of the segment that counts, 0 for none. */
   #latest = new Uint32Array(1024)
+  /** Of each slot the most that a word of a beginning weighs, while one is read; 0 otherwise. */
   #best = new Uint8Array(0)
 
   constructor(lexicon: Lexicon) {
@@ -389,10 +412,8 @@ export class Postings {
     if (from === to) return NONE
     if (to === from + 1) return PostingRow.ofWord(segment, from).all()
     const last = documents.at(-1) ?? 0
-    if (this.#best.length <= last) this.#best = new Uint8Array(this.#latest.length)
+    if (this.#best.length <= last) this.#best = new Uint8Array((this.#latest.length + 3) & ~3)
     const best = this.#best
-    let touched = new Uint32Array(1024)
-    let used = 0
     for (let row = from; row < to;) {
       const start = rows.starts[row] ?? 0
       let end = row + 1
@@ -403,7 +424,6 @@ export class Postings {
         const count = counts[row] ?? 0
         at += directorySize(count)
         let slot = 0
-        if (used + count > touched.length) touched = grown(touched, used + count)
         for (let document = 0; document < count; document++) {
           let byte = bytes[at++] ?? 0
           let value = byte & 127
@@ -414,22 +434,11 @@ export class Postings {
           slot += value
           const impact = bytes[at] ?? 0
           at += 2
-          const before = best[slot] ?? 0
-          if (before === 0) touched[used++] = slot
-          if (impact > before) best[slot] = impact
+          if (impact > (best[slot] ?? 0)) best[slot] = impact
         }
       }
     }
-    const slots = touched.slice(0, used)
-    if (used * SPARSE < last) slots.sort()
-    else for (let slot = 0, at = 0; slot <= last; slot++) if (best[slot] !== 0) slots[at++] = slot
-    const impacts = new Uint8Array(used)
-    for (let at = 0; at < used; at++) {
-      const slot = slots[at] ?? 0
-      impacts[at] = best[slot] ?? 0
-      best[slot] = 0
-    }
-    return { slots, impacts }
+    return takenFrom(best, last)
   }
 
   /** The rarest word first; places are read of documents that hold all words. */
