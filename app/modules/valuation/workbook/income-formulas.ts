@@ -1,67 +1,9 @@
-import { readinessPremiums } from '../engine/rates.ts'
+import { discounting } from './discounting-formulas.ts'
 import { type Line, type MethodSheet, span } from './method-sheet.ts'
-
-/** The discount rate from what it is built up from, as `builtRate` has it. */
-function builtRateLine(sheet: MethodSheet): Line {
-  const own = (slot: string) => sheet.figure(slot, 0, 0)
-  const debt = own('debtShare')
-  const tax = own(sheet.has('financingTaxRate') ? 'financingTaxRate' : 'taxRate')
-  const peerTax = sheet.has('peerTaxRate') ? own('peerTaxRate') : tax
-  const free = sheet.has('peerBeta')
-    ? sheet.line('unlevered_beta', 'β_U', () => `${own('peerBeta')}/(1+(1-${peerTax})*${own('peerDebtToEquity')})`)
-    : null
-  const beta = free
-    ? sheet.line('levered_beta', 'β_L', () => `${free()}*(1+(1-${tax})*${debt}/(1-${debt}))`)()
-    : sheet.figure('beta', 0, 1)
-  const premiums = ['sizePremium', 'countryPremium', 'specificPremium'].map(own).join('+')
-  const equity = sheet.line(
-    'cost_of_equity',
-    'k_e',
-    () => `${own('riskFree')}+${beta}*${own('equityRiskPremium')}+${premiums}`,
-  )
-  const capital = sheet.line(
-    'weighted_average_cost_of_capital',
-    'WACC',
-    () => `(1-${debt})*${equity()}+${debt}*${own('costOfDebt')}*(1-${tax})`,
-  )
-  return sheet.line('technology_discount_rate', 'k', () => `${capital()}+${readinessPart(sheet)}`)
-}
-
-/** The premium stated; else that of the level, where no probability carries the risk. */
-function readinessPart(sheet: MethodSheet): string {
-  if (sheet.has('readinessPremium')) return sheet.figure('readinessPremium', 0, 0)
-  if (!sheet.has('readiness') || sheet.has('successProbability')) return '0'
-  const steps = Object.values(readinessPremiums).map(String)
-  return `CHOOSE(${sheet.figure('readiness', 0, 0)},${steps.join(',')})`
-}
 
 /** From earnings after tax of years to the value: the formulas of the income approach. */
 function valueOfEarnings(sheet: MethodSheet, earnings: Line, count: number): void {
-  const part = `IF(${sheet.word('convention', 'end')}="mid",0.5,1)`
-  const first = sheet.figure('firstYear', 0, 1)
-  const last = sheet.figure('lastYear', 0, 1)
-  // A forecast of one period has one length: the first year's where that is not whole.
-  const lengthOf = (at: number) => (at === 0 ? first : at === count - 1 ? last : '1')
-  const lengths = sheet.line(
-    'length_of_year',
-    'L_t',
-    (at) => (count === 1 ? `IF(${first}<>1,${first},${last})` : lengthOf(at)),
-    count,
-  )
-  const stated = sheet.has('discountRate') ? null : builtRateLine(sheet)
-  const rates = sheet.line('discountRate', 'k_t', (at) => stated?.() ?? sheet.figure('discountRate', at, 0), count)
-  const opening = sheet.line(
-    'opening_factor',
-    'O_t',
-    (at, own) => (at === 0 ? '1' : `${own(at - 1)}*(1+${rates(at - 1)})^(0-${lengths(at - 1)})`),
-    count,
-  )
-  const factors = sheet.line(
-    'discount_factor',
-    'DF_t',
-    (at) => `${opening(at)}*(1+${rates(at)})^(0-${lengths(at)}*${part})`,
-    count,
-  )
+  const { part, rates, factors } = discounting(sheet, count)
   const chance = sheet.figure('successProbability', 0, 1)
   const present = sheet.line('present_value_of_year', 'PV_t', (at) => `${chance}*${earnings(at)}*${factors(at)}`, count)
   const terminal = terminalLine(sheet, present(count - 1), rates(count - 1))

@@ -14,6 +14,8 @@ export interface TableReferences {
   count: number
   /** A cell by its row and column's name; null where it is empty or there is no such column. */
   cell: (row: number, column: string) => string | null
+  /** What stands in a cell; null where it is empty or there is no such column. */
+  text: (row: number, column: string) => string | null
 }
 
 /** The sheet of an approach while it is written: lines of formulas over the assumptions. */
@@ -71,19 +73,25 @@ export class MethodSheet {
     return id === undefined ? `"${usual}"` : this.assumptions.figure(id)
   }
 
+  /** The word that a slot holds now. */
+  choice(slot: string): string | null {
+    const value = this.assumptions.valueOf(this.approach.inputs[slot] ?? '')
+    return value?.kind === 'choice' ? value.value : null
+  }
+
   /** The table of a slot; none of its amounts is converted where `money` columns are not named. */
   table(slot: string, money: readonly string[] = []): TableReferences {
     const id = this.approach.inputs[slot] ?? ''
     const value = this.assumptions.valueOf(id)
-    if (value?.kind !== 'table') return { columns: [], count: 0, cell: () => null }
+    if (value?.kind !== 'table') return { columns: [], count: 0, cell: () => null, text: () => null }
+    const text = (row: number, column: string) => value.rows[row]?.[value.columns.indexOf(column)] || null
     return {
       columns: value.columns,
       count: value.rows.length,
+      text,
       cell: (row, column) => {
-        const at = value.columns.indexOf(column)
-        const text = value.rows[row]?.[at]
-        if (text === undefined || text === null || text === '') return null
-        const reference = this.assumptions.cell(id, row, at)
+        if (text(row, column) === null) return null
+        const reference = this.assumptions.cell(id, row, value.columns.indexOf(column))
         return money.includes(column) ? this.converted(id, reference) : reference
       },
     }

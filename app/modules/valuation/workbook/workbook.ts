@@ -3,11 +3,12 @@ import { type EvaluatedApproach, evaluateModel } from '../model/evaluate.ts'
 import { Assumptions } from './assumptions.ts'
 import { comparablesFormulas, replacementFormulas, reproductionFormulas } from './cost-and-market-formulas.ts'
 import { excessFormulas, incrementalFormulas, reliefFormulas, withWithoutFormulas } from './income-formulas.ts'
+import { dealFormulas } from './deal-formulas.ts'
 import { MethodSheet } from './method-sheet.ts'
+import { isEuropean, optionFormulas, stagesFormulas, treeFormulas } from './staged-formulas.ts'
 import { fixedReference, type Sheet, type SheetCell, sheetNames, type WorkbookWords } from './sheets.ts'
 
-/** Methods that formulas can show. A tree, stages, an option and a deal are rolled back or limited year by year. */
-const formulas: Partial<Record<MethodName, (sheet: MethodSheet, valuationYear: number) => void>> = {
+const formulas: Record<MethodName, (sheet: MethodSheet, valuationYear: number) => void> = {
   cost_reproduction: reproductionFormulas,
   cost_replacement: replacementFormulas,
   market_comparables: comparablesFormulas,
@@ -15,6 +16,10 @@ const formulas: Partial<Record<MethodName, (sheet: MethodSheet, valuationYear: n
   excess_earnings: excessFormulas,
   with_and_without: withWithoutFormulas,
   incremental_income: incrementalFormulas,
+  risk_adjusted_stages: stagesFormulas,
+  decision_tree: treeFormulas,
+  real_option: optionFormulas,
+  deal_structure: dealFormulas,
 }
 
 interface Shown {
@@ -36,14 +41,13 @@ function shown(
     const { slot, input, reason } = found.refusal
     return { sheet: { name, rows: [title, [words.label(slot), input ?? '', words.label(reason)]] }, value: null }
   }
-  const write = formulas[approach.method]
-  if (!write) {
+  const sheet = new MethodSheet(model, approach, assumptions, words)
+  if (approach.method === 'real_option' && !isEuropean(sheet)) {
     const rows: SheetCell[][] = [title, [words.notAsFormulas], [words.label('value'), 'V', found.value]]
     return { sheet: { name, rows }, value: fixedReference(name, 2, 2) }
   }
-  const sheet = new MethodSheet(model, approach, assumptions, words)
   sheet.rows.push(title)
-  write(sheet, Number(model.head.valuationDate.slice(0, 4)))
+  formulas[approach.method](sheet, Number(model.head.valuationDate.slice(0, 4)))
   const { row, column } = sheet.lastFigure()
   return { sheet: { name, rows: sheet.rows }, value: fixedReference(name, row, column) }
 }
