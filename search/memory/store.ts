@@ -9,8 +9,8 @@ import { SegmentBuilder } from '../postings/segment.ts'
 import { hashesOf, NO_PRINTS, PrintPool } from '../prints.ts'
 import type { Prints } from '../prints.ts'
 import type { OtherColumn, Shown, Store } from '../store.ts'
-import { termPairs } from '../term-pairs.ts'
-import type { TermPairs } from '../term-pairs.ts'
+import { termBigrams } from '../term-bigrams.ts'
+import type { TermBigrams } from '../term-bigrams.ts'
 import { Vocabulary } from '../vocabulary.ts'
 
 const textsOf = ({ columns }: Entry): Prints[] => [columns.title.prints, columns.summary.prints]
@@ -27,10 +27,10 @@ export class MemoryStore implements Store {
   #kept = new Map<number, Entry>()
   #next = 1
   #segments = 0
-  readonly #pairs: TermPairs
+  readonly #bigrams: TermBigrams
 
-  constructor(pairs: TermPairs = termPairs()) {
-    this.#pairs = pairs
+  constructor(bigrams: TermBigrams = termBigrams()) {
+    this.#bigrams = bigrams
     const lexicon = new Lexicon()
     this.vocabulary = new Vocabulary(lexicon)
     this.postings = new Postings(lexicon)
@@ -56,11 +56,11 @@ export class MemoryStore implements Store {
   }
 
   #add(taken: [number, Entry][]): void {
-    const inverter = new Inverter(this.#pairs)
+    const inverter = new Inverter(this.#bigrams)
     for (const [slot, { columns }] of taken) inverter.add(slot, columns)
     const builder = new SegmentBuilder()
     inverter.into(builder)
-    this.postings.put(builder.finish(++this.#segments, inverter.documents, inverter.pairs))
+    this.postings.put(builder.finish(++this.#segments, inverter.documents, inverter.bigrams))
     this.#merge()
   }
 
@@ -70,9 +70,9 @@ export class MemoryStore implements Store {
     if (count === 0) return
     const merged = segments.slice(-count)
     const builder = new SegmentBuilder()
-    const { documents, pairs } = mergeSegments(merged, (slot) => this.postings.latest(slot), builder)
+    const { documents, bigrams } = mergeSegments(merged, (slot) => this.postings.latest(slot), builder)
     const numbers = merged.map(({ number }) => number)
-    this.postings.put(builder.finish(numbers.at(-1) ?? 0, documents, pairs), numbers)
+    this.postings.put(builder.finish(numbers.at(-1) ?? 0, documents, bigrams), numbers)
     this.#merge()
   }
 

@@ -1,6 +1,6 @@
 import { MUCH_LONGER, placeFrom } from './lists.ts'
 import type { Hits } from './lists.ts'
-import type { ByteRows, Segment, SegmentPairs } from './segment.ts'
+import type { ByteRows, Segment, SegmentBigrams } from './segment.ts'
 
 /**
  * Rows of more documents than this begin with a directory: for each further block of so many documents the last slot
@@ -74,7 +74,7 @@ export interface Places {
 
 const NO_ROWS: ByteRows = { starts: NONE, read: () => new Uint8Array(0) }
 
-/** The documents of a word or a pair in a segment, of which those that are asked for are read. */
+/** The documents of a word or a bigram in a segment, of which those that are asked for are read. */
 export class PostingRow {
   readonly count: number
   readonly #slots: ByteRows
@@ -103,7 +103,7 @@ export class PostingRow {
   }
 
   /** Its impacts and phases say nothing, and it has no places. */
-  static ofPair({ counts, slots }: SegmentPairs, row: number): PostingRow {
+  static ofBigram({ counts, slots }: SegmentBigrams, row: number): PostingRow {
     return new PostingRow(counts, slots, NO_ROWS, row)
   }
 

@@ -1,7 +1,7 @@
 import { columnNames, columnWeights } from '../entry.ts'
 import type { Entry } from '../entry.ts'
-import { termPairs } from '../term-pairs.ts'
-import type { TermPairs } from '../term-pairs.ts'
+import { termBigrams } from '../term-bigrams.ts'
+import type { TermBigrams } from '../term-bigrams.ts'
 import { wordIn } from '../tokens.ts'
 import { WordTable } from '../word-table.ts'
 import { directoryOf, phaseOf } from './blocks.ts'
@@ -24,14 +24,14 @@ const LAST = 3
 const FIELDS = 4
 
 const NO_BYTES = new Uint8Array(0)
-/** From so many documents on the pairs that none holds are told, too: nobody need look for them by their words. */
+/** From so many documents on the bigrams that none holds are told, too: nobody need look for them by their words. */
 const MANY = 1000
 
 /** Turns documents into a segment. */
 export class Inverter {
-  /** The pairs whose documents are kept. */
-  readonly #pairs: TermPairs
-  readonly #pairRows: PairRows
+  /** The bigrams whose documents are kept. */
+  readonly #bigrams: TermBigrams
+  readonly #bigramRows: BigramRows
   readonly #words = new WordTable()
   readonly #streams = new Slices()
   readonly #documents: number[] = []
@@ -46,19 +46,19 @@ export class Inverter {
   /** The places of a word as they are written, from the end. */
   #bytes = new Uint8Array(1024)
 
-  constructor(pairs: TermPairs = termPairs()) {
-    this.#pairs = pairs
-    this.#pairRows = new PairRows(pairs)
+  constructor(bigrams: TermBigrams = termBigrams()) {
+    this.#bigrams = bigrams
+    this.#bigramRows = new BigramRows(bigrams)
   }
 
   /** Nearly the memory it takes, in bytes. */
   get size(): number {
-    return this.#streams.size + this.#pairRows.size + this.#words.size * 60
+    return this.#streams.size + this.#bigramRows.size + this.#words.size * 60
   }
 
-  /** The identity of the list of pairs. */
-  get pairs(): number {
-    return this.#pairs.identity
+  /** The identity of the list of bigrams. */
+  get bigrams(): number {
+    return this.#bigrams.identity
   }
 
   /** Slots are given in ascending order. */
@@ -83,8 +83,8 @@ export class Inverter {
         }
         length++
         if (before !== 0) {
-          const pair = this.#pairs.find(before, hash, line.places[at * 3 - 3] ?? 0, line.places[at * 3] ?? 0)
-          if (pair >= 0) this.#pairRows.add(pair, slot)
+          const bigram = this.#bigrams.find(before, hash, line.places[at * 3 - 3] ?? 0, line.places[at * 3] ?? 0)
+          if (bigram >= 0) this.#bigramRows.add(bigram, slot)
         }
         before = hash
         const word = this.#words.idOf(hash, line.places[at * 3] ?? 0, () => wordIn(line, at))
@@ -159,7 +159,7 @@ export class Inverter {
     return Uint32Array.from(this.#documents)
   }
 
-  /** Hands over all words, then all pairs, in their order. */
+  /** Hands over all words, then all bigrams, in their order. */
   into(sink: SegmentSink): void {
     const row = new Growing()
     const slots = new Growing()
@@ -182,23 +182,23 @@ export class Inverter {
       row.add(slots.bytes)
       sink.add(word, count, row.bytes, places.bytes)
     }
-    this.#pairRows.into(sink, this.#documents.length >= MANY)
+    this.#bigramRows.into(sink, this.#documents.length >= MANY)
   }
 }
 
-/** Documents of pairs. */
-class PairRows {
-  readonly #pairs: TermPairs
+/** Documents of bigrams. */
+class BigramRows {
+  readonly #bigrams: TermBigrams
   /** Only the differences of slots, as numbers of seven bits a byte. */
   readonly #streams = new Slices()
-  /** By pair the number of its stream from 1, and the last slot. */
+  /** By bigram the number of its stream from 1, and the last slot. */
   readonly #numbers: Uint32Array
   readonly #last: Uint32Array
 
-  constructor(pairs: TermPairs) {
-    this.#pairs = pairs
-    this.#numbers = new Uint32Array(pairs.size)
-    this.#last = new Uint32Array(pairs.size)
+  constructor(bigrams: TermBigrams) {
+    this.#bigrams = bigrams
+    this.#numbers = new Uint32Array(bigrams.size)
+    this.#last = new Uint32Array(bigrams.size)
   }
 
   get size(): number {
@@ -206,26 +206,26 @@ class PairRows {
   }
 
   /** However often it stands there. */
-  add(pair: number, slot: number): void {
-    const last = this.#last[pair] ?? 0
+  add(bigram: number, slot: number): void {
+    const last = this.#last[bigram] ?? 0
     if (last === slot) return
-    if (this.#numbers[pair] === 0) this.#numbers[pair] = this.#streams.open() + 1
-    this.#streams.addNumber((this.#numbers[pair] ?? 1) - 1, slot - last)
-    this.#last[pair] = slot
+    if (this.#numbers[bigram] === 0) this.#numbers[bigram] = this.#streams.open() + 1
+    this.#streams.addNumber((this.#numbers[bigram] ?? 1) - 1, slot - last)
+    this.#last[bigram] = slot
   }
 
   /** `all`: those without documents, too. */
   into(sink: SegmentSink, all: boolean): void {
     const row = new Growing()
     const slots = new Growing()
-    const keyed = Array.from(this.#numbers, (number, pair) => ({ number, pair }))
+    const keyed = Array.from(this.#numbers, (number, bigram) => ({ number, bigram }))
     const wanted = all ? keyed : keyed.filter(({ number }) => number > 0)
-    const ordered = wanted.map(({ number, pair }) => ({ key: this.#pairs.keyOf(pair), number }))
+    const ordered = wanted.map(({ number, bigram }) => ({ key: this.#bigrams.keyOf(bigram), number }))
     for (const { key, number } of ordered.sort((a, b) => (a.key < b.key ? -1 : 1))) {
       slots.length = 0
       let count = 0
       if (number === 0) {
-        sink.addPair(key, 0, NO_BYTES)
+        sink.addBigram(key, 0, NO_BYTES)
         continue
       }
       this.#streams.each(number - 1, (piece) => {
@@ -241,7 +241,7 @@ class PairRows {
       row.length = 0
       row.add(directoryOf(count, slots.bytes, NO_BYTES))
       row.add(slots.bytes)
-      sink.addPair(key, count, row.bytes)
+      sink.addBigram(key, count, row.bytes)
     }
   }
 }

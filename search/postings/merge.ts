@@ -146,13 +146,13 @@ function mergeRows(
  * Makes one segment of several, given in the order of their numbers, without what no longer counts. Pairs are kept where
  * all have looked for the same ones.
  * `latest`: for a slot the number of the segment that counts, 0 where the document is gone.
- * Returns the slots of its documents, ascending, and the identity of its list of pairs.
+ * Returns the slots of its documents, ascending, and the identity of its list of bigrams.
  */
 export function mergeSegments(
   segments: readonly Segment[],
   latest: (slot: number) => number,
   sink: SegmentSink,
-): { documents: Uint32Array; pairs: number } {
+): { documents: Uint32Array; bigrams: number } {
   const documents: number[] = []
   const sources = segments.map((segment) => {
     const { number, documents: own } = segment
@@ -169,16 +169,16 @@ export function mergeSegments(
       sink.add(word, count, slots, places)
     },
   )
-  const pairs = segments[0]?.pairs.identity ?? 0
-  if (segments.some((segment) => segment.pairs.identity !== pairs))
-    return { documents: Uint32Array.from(documents).sort(), pairs: 0 }
+  const bigrams = segments[0]?.bigrams.identity ?? 0
+  if (segments.some((segment) => segment.bigrams.identity !== bigrams))
+    return { documents: Uint32Array.from(documents).sort(), bigrams: 0 }
   mergeRows(
-    sources.map(({ segment, ...source }) => ({ rows: { ...segment.pairs, places: null }, ...source })),
+    sources.map(({ segment, ...source }) => ({ rows: { ...segment.bigrams, places: null }, ...source })),
     (key, count, slots) => {
-      sink.addPair(key, count, slots)
+      sink.addBigram(key, count, slots)
     },
   )
-  return { documents: Uint32Array.from(documents).sort(), pairs }
+  return { documents: Uint32Array.from(documents).sort(), bigrams }
 }
 
 /** Segments of about one size are merged when there are so many; each size is so many times the one before. */

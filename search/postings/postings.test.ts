@@ -5,7 +5,7 @@ import { entryOf } from '../entry.ts'
 import type { Expression, Pattern } from '../expression.ts'
 import { isPattern } from '../expression.ts'
 import { MemoryStore } from '../memory/store.ts'
-import { TermPairs } from '../term-pairs.ts'
+import { TermBigrams } from '../term-bigrams.ts'
 import { common } from './lists.ts'
 import { mergeable } from './merge.ts'
 import { Slices } from './slices.ts'
@@ -45,10 +45,10 @@ function holds({ title, summary, keywords }: Written, asked: Expression): boolea
 const entry = (id: number, { title, summary, keywords }: Written, at: number) =>
   entryOf({ ...listing(`d${String(id)}`, title, { summary }), keywords, owner: '', updatedAt: at })
 
-/** Some of the pairs that the words make: of others the places are read. */
-const pairs = new TermPairs(['a ab abc', 'b ba', 'ca a', 'c c', 'ab b', 'cab c ca'])
+/** Some of the bigrams that the words make: of others the places are read. */
+const bigrams = new TermBigrams(['a ab abc', 'b ba', 'ca a', 'c c', 'ab b', 'cab c ca'])
 
-function filled(changes: ([number, Written][] | number)[], looked = pairs) {
+function filled(changes: ([number, Written][] | number)[], looked = bigrams) {
   const store = new MemoryStore(looked)
   const there = new Map<number, Written>()
   for (const [at, one] of changes.entries()) {
@@ -78,11 +78,11 @@ describe('postings', () => {
     )
   })
 
-  it('find phrases alike whether or not their pairs are kept, with the same weights', () => {
+  it('find phrases alike whether or not their bigrams are kept, with the same weights', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), pattern, (changes, asked: Pattern) => {
         const kept = filled(changes).store.postings
-        const read = filled(changes, new TermPairs([])).store.postings
+        const read = filled(changes, new TermBigrams([])).store.postings
         for (const within of [null, Uint32Array.from([1, 3, 4, 8, 9])]) {
           const [some, others] = [kept.hits(asked, within), read.hits(asked, within)]
           expect([...some.slots]).toEqual([...others.slots])
@@ -93,7 +93,7 @@ describe('postings', () => {
     )
   })
 
-  it('tell of large segments, merged too, which pairs no document holds', () => {
+  it('tell of large segments, merged too, which bigrams no document holds', () => {
     const many = Array.from({ length: 1200 }, (_none, id): [number, Written] => [
       id,
       { title: id % 3 === 0 ? 'a ab' : 'b a', summary: 'c', keywords: [] },
@@ -103,8 +103,8 @@ describe('postings', () => {
     ])
     const writes = [many, ...Array.from({ length: 5 }, (_none, at) => many.slice(at, 1000 + at)), ...more]
     const { store } = filled(writes)
-    expect(store.postings.segments[0]?.pairs.keys).toContain('cab c')
-    const without = filled(writes, new TermPairs([])).store
+    expect(store.postings.segments[0]?.bigrams.keys).toContain('cab c')
+    const without = filled(writes, new TermBigrams([])).store
     for (const asked of [
       ['b', 'ba'],
       ['cab', 'c', 'ca'],

@@ -51,7 +51,7 @@ interface Held {
   rows: Uint32Array
   /** How many documents of it no longer count. */
   gone: number
-  /** Rows with a directory, as far as they were read; pairs by negative numbers. */
+  /** Rows with a directory, as far as they were read; bigrams by negative numbers. */
   long: Map<number, PostingRow>
   /** All documents of beginnings and phrases, counting or not. */
   found: Kept
@@ -361,24 +361,24 @@ export class Postings {
   /**
    * The documents in which two words stand side by side: null where none does, undefined where the segment does not tell.
    */
-  #pairRow(held: Held, first: string, second: string): PostingRow | null | undefined {
-    const { pairs } = held.segment
+  #bigramRow(held: Held, first: string, second: string): PostingRow | null | undefined {
+    const { bigrams } = held.segment
     const key = `${first} ${second}`
-    const row = placeOf(key, pairs.keys.length, (at) => pairs.keys[at] ?? '')
-    if (pairs.keys[row] !== key) return undefined
-    if (pairs.counts[row] === 0) return null
+    const row = placeOf(key, bigrams.keys.length, (at) => bigrams.keys[at] ?? '')
+    if (bigrams.keys[row] !== key) return undefined
+    if (bigrams.counts[row] === 0) return null
     const known = held.long.get(-1 - row)
     if (known) return known
-    const found = PostingRow.ofPair(pairs, row)
+    const found = PostingRow.ofBigram(bigrams, row)
     if (found.count > BLOCK) held.long.set(-1 - row, found)
     return found
   }
 
-  /** Of the documents within, those that hold all pairs of neighbours of which that is known; null where of none. */
+  /** Of the documents within, those that hold all bigrams of neighbours of which that is known; null where of none. */
   #besides(held: Held, words: readonly string[], within: Uint32Array | null): Uint32Array | null {
     const rows: PostingRow[] = []
     for (let at = 1; at < words.length; at++) {
-      const row = this.#pairRow(held, words[at - 1] ?? '', words[at] ?? '')
+      const row = this.#bigramRow(held, words[at - 1] ?? '', words[at] ?? '')
       if (row === null) return NONE.slots
       if (row) rows.push(row)
     }

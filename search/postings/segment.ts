@@ -5,7 +5,7 @@
  *   and one for where it stands, nearly (see `phaseOf`);
  * - `places`: for each of these documents how many bytes follow for it, then the differences between its places, as such
  *   numbers.
- * Of some pairs of words that stand side by side (see `TermPairs`) it holds the documents as such rows without places.
+ * Of some bigrams (see `TermBigrams`) it holds the documents as such rows without places.
  * Places count the words of all columns through, from 1; a gap stands between things that no phrase may reach across.
  */
 export interface Segment {
@@ -19,11 +19,11 @@ export interface Segment {
   readonly counts: Uint32Array
   readonly slots: ByteRows
   readonly places: ByteRows
-  readonly pairs: SegmentPairs
+  readonly bigrams: SegmentBigrams
 }
 
-/** The pairs of words that a segment holds documents of. */
-export interface SegmentPairs {
+/** The bigrams that a segment holds documents of. */
+export interface SegmentBigrams {
   /** Of the list that was looked for; 0 for none. */
   readonly identity: number
   /** `first second`, ascending by code unit. */
@@ -44,8 +44,8 @@ export interface ByteRows {
 export interface SegmentSink {
   /** The bytes may be used until the next word only. */
   add(word: string, count: number, slots: Uint8Array, places: Uint8Array): void
-  /** The same for pairs, in theirs. */
-  addPair(key: string, count: number, slots: Uint8Array): void
+  /** The same for bigrams, in theirs. */
+  addBigram(key: string, count: number, slots: Uint8Array): void
 }
 
 /** Bytes that grow at their end. */
@@ -132,22 +132,22 @@ class RowsBuilder {
 export class SegmentBuilder implements SegmentSink {
   readonly #slots = new RowsBuilder()
   readonly #places = new RowsBuilder()
-  readonly #pairs = new RowsBuilder()
+  readonly #bigrams = new RowsBuilder()
 
   add(word: string, count: number, slots: Uint8Array, places: Uint8Array): void {
     this.#slots.add(word, count, slots)
     this.#places.add(word, count, places)
   }
 
-  addPair(key: string, count: number, slots: Uint8Array): void {
-    this.#pairs.add(key, count, slots)
+  addBigram(key: string, count: number, slots: Uint8Array): void {
+    this.#bigrams.add(key, count, slots)
   }
 
-  /** `pairs`: the identity of the list of pairs that was looked for. */
-  finish(number: number, documents: Uint32Array, pairs: number): Segment {
+  /** `bigrams`: the identity of the list of bigrams that was looked for. */
+  finish(number: number, documents: Uint32Array, bigrams: number): Segment {
     const { keys: words, counts, rows: slots } = this.#slots.finish()
     const { rows: places } = this.#places.finish()
-    const own = this.#pairs.finish()
+    const own = this.#bigrams.finish()
     return {
       number,
       documents,
@@ -155,7 +155,7 @@ export class SegmentBuilder implements SegmentSink {
       counts,
       slots,
       places,
-      pairs: { identity: pairs, keys: own.keys, counts: own.counts, slots: own.rows },
+      bigrams: { identity: bigrams, keys: own.keys, counts: own.counts, slots: own.rows },
     }
   }
 }

@@ -60,11 +60,11 @@ CREATE TABLE segments (
   first_slot_chunk INTEGER NOT NULL,
   place_starts BLOB NOT NULL,
   first_place_chunk INTEGER NOT NULL,
-  pairs_identity INTEGER NOT NULL,
-  pairs TEXT NOT NULL,
-  pair_counts BLOB NOT NULL,
-  pair_starts BLOB NOT NULL,
-  first_pair_chunk INTEGER NOT NULL
+  bigrams_identity INTEGER NOT NULL,
+  bigrams TEXT NOT NULL,
+  bigram_counts BLOB NOT NULL,
+  bigram_starts BLOB NOT NULL,
+  first_bigram_chunk INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE slot_chunks (key INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE place_chunks (key INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT NULL) STRICT;

@@ -6,7 +6,7 @@ const CHUNK = 8128
 /** Bytes of chunks that are kept in memory of the rows of a segment: so many, or a share of all if that is more. */
 const KEPT_SLOTS = 4_000_000
 const KEPT_PLACES = 10_000_000
-const KEPT_PAIRS = 2_000_000
+const KEPT_BIGRAMS = 2_000_000
 const KEPT_SHARE = 1 / 6
 /** Chunks whose room is made at a time. */
 const SHELF = 64
@@ -61,12 +61,12 @@ export class SegmentWriter implements SegmentSink {
   readonly #connection: Database.Database
   readonly #words: string[] = []
   readonly #counts: number[] = []
-  readonly #pairs: string[] = []
-  readonly #pairCounts: number[] = []
+  readonly #bigrams: string[] = []
+  readonly #bigramCounts: number[] = []
   readonly #slots: RowsWriter
   readonly #places: RowsWriter
   /** Begun once all words are written: their chunks follow each other. */
-  #pairSlots: RowsWriter | null = null
+  #bigramSlots: RowsWriter | null = null
 
   constructor(connection: Database.Database) {
     this.#connection = connection
@@ -81,27 +81,27 @@ export class SegmentWriter implements SegmentSink {
     this.#places.add(places)
   }
 
-  addPair(key: string, count: number, slots: Uint8Array): void {
-    this.#pairs.push(key)
-    this.#pairCounts.push(count)
-    this.#pairSlotsBegun().add(slots)
+  addBigram(key: string, count: number, slots: Uint8Array): void {
+    this.#bigrams.push(key)
+    this.#bigramCounts.push(count)
+    this.#bigramSlotsBegun().add(slots)
   }
 
-  #pairSlotsBegun(): RowsWriter {
+  #bigramSlotsBegun(): RowsWriter {
     this.#slots.close()
-    return (this.#pairSlots ??= new RowsWriter(this.#connection, 'slot_chunks'))
+    return (this.#bigramSlots ??= new RowsWriter(this.#connection, 'slot_chunks'))
   }
 
   /**
-   * `number`: null for one of its own, higher than all before; `pairs`: the identity of the list of pairs that was looked
+   * `number`: null for one of its own, higher than all before; `bigrams`: the identity of the list of bigrams that was looked
    * for. Returns the segment's id.
    */
-  finish(number: number | null, documents: Uint32Array, pairs: number): number {
+  finish(number: number | null, documents: Uint32Array, bigrams: number): number {
     const id = Number(
       this.#connection
         .prepare(
           `INSERT INTO segments (number, documents, words, counts, slot_starts, first_slot_chunk, place_starts,
-             first_place_chunk, pairs_identity, pairs, pair_counts, pair_starts, first_pair_chunk)
+             first_place_chunk, bigrams_identity, bigrams, bigram_counts, bigram_starts, first_bigram_chunk)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
@@ -111,10 +111,10 @@ export class SegmentWriter implements SegmentSink {
           blobOf(Uint32Array.from(this.#counts)),
           ...this.#slots.finish(),
           ...this.#places.finish(),
-          pairs,
-          this.#pairs.join('\n'),
-          blobOf(Uint32Array.from(this.#pairCounts)),
-          ...this.#pairSlotsBegun().finish(),
+          bigrams,
+          this.#bigrams.join('\n'),
+          blobOf(Uint32Array.from(this.#bigramCounts)),
+          ...this.#bigramSlotsBegun().finish(),
         ).lastInsertRowid,
     )
     if (number === null) this.#connection.prepare('UPDATE segments SET number = id WHERE id = ?').run(id)
@@ -215,11 +215,11 @@ interface SegmentRow {
   first_slot_chunk: number
   place_starts: Buffer
   first_place_chunk: number
-  pairs_identity: number
-  pairs: string
-  pair_counts: Buffer
-  pair_starts: Buffer
-  first_pair_chunk: number
+  bigrams_identity: number
+  bigrams: string
+  bigram_counts: Buffer
+  bigram_starts: Buffer
+  first_bigram_chunk: number
 }
 
 export interface StoredSegment extends Segment {
@@ -272,11 +272,11 @@ export class StoredSegments {
       counts: numbersOf(row.counts),
       slots: new RowsReader(slots, KEPT_SLOTS, row.slot_starts, row.first_slot_chunk),
       places: new RowsReader(places, KEPT_PLACES, row.place_starts, row.first_place_chunk),
-      pairs: {
-        identity: row.pairs_identity,
-        keys: row.pairs === '' ? [] : row.pairs.split('\n'),
-        counts: numbersOf(row.pair_counts),
-        slots: new RowsReader(slots, KEPT_PAIRS, row.pair_starts, row.first_pair_chunk),
+      bigrams: {
+        identity: row.bigrams_identity,
+        keys: row.bigrams === '' ? [] : row.bigrams.split('\n'),
+        counts: numbersOf(row.bigram_counts),
+        slots: new RowsReader(slots, KEPT_BIGRAMS, row.bigram_starts, row.first_bigram_chunk),
       },
     }
   }
@@ -294,6 +294,6 @@ export function removeSegments(connection: Database.Database, ids: readonly numb
     if (!gone) continue
     slots.run(gone.first_slot_chunk, gone.first_slot_chunk + chunksOf(gone.slot_starts))
     places.run(gone.first_place_chunk, gone.first_place_chunk + chunksOf(gone.place_starts))
-    slots.run(gone.first_pair_chunk, gone.first_pair_chunk + chunksOf(gone.pair_starts))
+    slots.run(gone.first_bigram_chunk, gone.first_bigram_chunk + chunksOf(gone.bigram_starts))
   }
 }

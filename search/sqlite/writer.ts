@@ -164,7 +164,7 @@ export class SqliteWriter {
   #store(inverter: Inverter): number {
     const segment = new SegmentWriter(this.#connection)
     inverter.into(segment)
-    return segment.finish(null, inverter.documents, inverter.pairs)
+    return segment.finish(null, inverter.documents, inverter.bigrams)
   }
 
   #add(ordered: [number, Entry][]): void {
@@ -189,8 +189,8 @@ export class SqliteWriter {
       .map((id) => segments.open(id))
     const number = merged.at(-1)?.number ?? 0
     const writer = new SegmentWriter(this.#connection)
-    const { documents, pairs } = mergeSegments(merged, (slot) => latest.get(slot) ?? 0, writer)
-    writer.finish(number, documents, pairs)
+    const { documents, bigrams } = mergeSegments(merged, (slot) => latest.get(slot) ?? 0, writer)
+    writer.finish(number, documents, bigrams)
     removeSegments(
       this.#connection,
       merged.map(({ id }) => id),

@@ -16,12 +16,12 @@ const LAST = (1 << SIEVE) - 1
 const joined = (first: number, second: number): number => Math.imul(first ^ (second >>> 7), 0x01000193) ^ second
 
 /**
- * Pairs of folded words that an index keeps documents of, found by the hashes of their words. A phrase of two words that
+ * Bigrams of folded words that an index keeps documents of, found by the hashes of their words. A phrase of two words that
  * nearly every document holds is otherwise read for the places of both.
  */
-export class TermPairs {
+export class TermBigrams {
   readonly #table = new WordTable()
-  /** A bit for each hash by its lower bits: most words that stand side by side are no pair, and this is near at hand. */
+  /** A bit for each hash by its lower bits: most words that stand side by side are no bigram, and this is near at hand. */
   readonly #sieve = new Uint8Array(1 << SIEVE)
   /** Tells this list from others; 0 for none. */
   readonly identity: number
@@ -32,10 +32,10 @@ export class TermPairs {
       let before: string | null = null
       for (const folded of foldedWords(text)) {
         if (before !== null) {
-          const pair = `${before} ${folded}`
+          const bigram = `${before} ${folded}`
           const both = joined(hashOf(before), hashOf(folded))
           const known = this.#table.size
-          this.#table.idOf(both, joined(checkOf(before), checkOf(folded)), () => pair)
+          this.#table.idOf(both, joined(checkOf(before), checkOf(folded)), () => bigram)
           if (this.#table.size > known) identity = joined(identity, both)
           const byte = (both >>> 3) & LAST
           this.#sieve[byte] = (this.#sieve[byte] ?? 0) | (1 << (both & 7))
@@ -46,7 +46,7 @@ export class TermPairs {
     this.identity = this.#table.size === 0 ? 0 : identity | 0 || 1
   }
 
-  /** The number of a pair by `hashOf` and `checkOf` its words; -1 for one that is not in the list. */
+  /** The number of a bigram by `hashOf` and `checkOf` its words; -1 for one that is not in the list. */
   find(firstHash: number, secondHash: number, firstCheck: number, secondCheck: number): number {
     const both = joined(firstHash, secondHash)
     if (((this.#sieve[(both >>> 3) & LAST] ?? 0) & (1 << (both & 7))) === 0) return -1
@@ -58,15 +58,15 @@ export class TermPairs {
   }
 
   /** `first second` of a number. */
-  keyOf(pair: number): string {
-    return this.#table.words[pair] ?? ''
+  keyOf(bigram: number): string {
+    return this.#table.words[bigram] ?? ''
   }
 }
 
-let ofTerms: TermPairs | undefined
+let ofTerms: TermBigrams | undefined
 
-/** The pairs that the built-in terms are made of: what questions are expanded with is made of them, too. */
-export function termPairs(): TermPairs {
-  ofTerms ??= new TermPairs(textsOfTerms())
+/** The bigrams that the built-in terms are made of: what questions are expanded with is made of them, too. */
+export function termBigrams(): TermBigrams {
+  ofTerms ??= new TermBigrams(textsOfTerms())
   return ofTerms
 }
