@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { directoryOf, phaseOf, PostingRow } from './blocks.ts'
 import { common, merged } from './lists.ts'
-import { Growing, SegmentBuilder } from './segment.ts'
+import { Growing } from './growing.ts'
+import { SegmentBuilder } from './segment.ts'
 
 interface Written {
   slot: number

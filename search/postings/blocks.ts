@@ -1,6 +1,6 @@
 import { MUCH_LONGER, placeFrom } from './lists.ts'
 import type { Hits } from './lists.ts'
-import type { ByteRows, Segment, SegmentBigrams } from './segment.ts'
+import type { ByteRows, KeyedRows, Segment } from './segment.ts'
 
 /**
  * Rows of more documents than this begin with a directory: for each further block of so many documents the last slot
@@ -74,7 +74,7 @@ export interface Places {
 
 const NO_ROWS: ByteRows = { starts: NONE, read: () => new Uint8Array(0) }
 
-/** The documents of a word or a bigram in a segment, of which those that are asked for are read. */
+/** The documents of a word, a bigram or a beginning in a segment, of which those that are asked for are read. */
 export class PostingRow {
   readonly count: number
   readonly #slots: ByteRows
@@ -102,8 +102,8 @@ export class PostingRow {
     return new PostingRow(counts, slots, places, row)
   }
 
-  /** Its impacts and phases say nothing, and it has no places. */
-  static ofBigram({ counts, slots }: SegmentBigrams, row: number): PostingRow {
+  /** Its phases say nothing, nor do the impacts of a bigram, and it has no places. */
+  static of({ counts, slots }: KeyedRows, row: number): PostingRow {
     return new PostingRow(counts, slots, NO_ROWS, row)
   }
 

@@ -1,5 +1,5 @@
 import { directoryOf, directorySize } from './blocks.ts'
-import { Growing } from './segment.ts'
+import { Growing } from './growing.ts'
 import type { ByteRows, Segment, SegmentSink } from './segment.ts'
 
 /** What several segments hold of one word. */

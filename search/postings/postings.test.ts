@@ -118,17 +118,17 @@ describe('postings', () => {
   })
 
   it('look for a beginning among a few as among all', () => {
-    const titles = ['a ab', 'abc b', 'ab cab ca', 'c']
+    const titles = ['abca ab', 'abcb b', 'ab cab abcc', 'c']
     const many = Array.from({ length: 1500 }, (_none, id): [number, Written] => [
       id,
       { title: titles[id % 4] ?? '', summary: id % 7 === 0 ? 'abc' : '', keywords: [] },
     ])
     const { postings } = filled([many]).store
-    const asked = { words: ['a'], prefix: true }
+    const asked = { words: ['abc'], prefix: true }
     const all = postings.hits(asked)
     for (const within of [Uint32Array.from([2, 3, 4, 700, 1401]), Uint32Array.from([1499])]) {
       const some = postings.hits(asked, within)
-      expect(some).toEqual(common(all, within))
+      expect({ slots: some.slots, impacts: some.impacts }).toEqual(common(all, within))
       expect(some.slots.length).toBeGreaterThan(0)
     }
   })

@@ -1,6 +1,7 @@
 import type { Pattern } from '../expression.ts'
 import { placeOf } from '../lexicon.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { LONGEST_BEGINNING } from './beginnings.ts'
 import { BLOCK, directorySize, nextPhases, phaseOf, PostingRow } from './blocks.ts'
 import type { Places, WordHits } from './blocks.ts'
 import { common, merged } from './lists.ts'
@@ -49,6 +50,8 @@ interface Held {
   /** Numbers of its words in the lexicon, ascending, and their rows; null where both are the same. */
   ids: Uint32Array | null
   rows: Uint32Array
+  /** Where the short beginnings have their rows. */
+  beginnings: ReadonlyMap<string, number>
   /** How many documents of it no longer count. */
   gone: number
   /** Rows with a directory, as far as they were read; bigrams by negative numbers. */
@@ -250,6 +253,7 @@ export class Postings {
       segment,
       ids,
       rows,
+      beginnings: new Map(segment.beginnings.keys.map((beginning, row) => [beginning, row])),
       gone: 0,
       long: new Map(),
       found: new Kept(KEPT * documents.length),
@@ -314,6 +318,12 @@ export class Postings {
       if (!row) return NONE
       return within ? row.among(within) : row.all()
     }
+    if (words.length === 1 && only.length <= LONGEST_BEGINNING) {
+      const row = held.beginnings.get(only)
+      if (row === undefined) return NONE
+      const short = PostingRow.of(held.segment.beginnings, row)
+      return within ? short.among(within) : short.all()
+    }
     const completions = prefix && words.length > 1 ? this.#completions(words.at(-1) ?? '') : []
     // What an unfinished word may become changes with what is written.
     const key = [...words, prefix ? '*' : '', ...completions].join(' ')
@@ -369,7 +379,7 @@ export class Postings {
     if (bigrams.counts[row] === 0) return null
     const known = held.long.get(-1 - row)
     if (known) return known
-    const found = PostingRow.ofBigram(bigrams, row)
+    const found = PostingRow.of(bigrams, row)
     if (found.count > BLOCK) held.long.set(-1 - row, found)
     return found
   }

@@ -1,3 +1,6 @@
+import { Beginnings } from './beginnings.ts'
+import { Growing } from './growing.ts'
+
 /**
  * The inverted index of some documents, complete in itself and never changed. For each word, in the order of the words:
  * - `slots`: a directory if the row is long (see `BLOCK`); for each document that holds it the difference of its slot to
@@ -5,7 +8,7 @@
  *   and one for where it stands, nearly (see `phaseOf`);
  * - `places`: for each of these documents how many bytes follow for it, then the differences between its places, as such
  *   numbers.
- * Of some bigrams (see `TermBigrams`) it holds the documents as such rows without places.
+ * Of some bigrams (see `TermBigrams`) and of short beginnings it holds the documents as such rows without places.
  * Places count the words of all columns through, from 1; a gap stands between things that no phrase may reach across.
  */
 export interface Segment {
@@ -19,14 +22,17 @@ export interface Segment {
   readonly counts: Uint32Array
   readonly slots: ByteRows
   readonly places: ByteRows
-  readonly bigrams: SegmentBigrams
+  /** By `first second`, ascending by code unit. */
+  readonly bigrams: KeyedRows & {
+    /** Of the list that was looked for; 0 for none. */
+    readonly identity: number
+  }
+  /** By one or two letters, in no order: the documents of all words that begin so, with the most that any weighs. */
+  readonly beginnings: KeyedRows
 }
 
-/** The bigrams that a segment holds documents of. */
-export interface SegmentBigrams {
-  /** Of the list that was looked for; 0 for none. */
-  readonly identity: number
-  /** `first second`, ascending by code unit. */
+/** Rows of `slots` without places. */
+export interface KeyedRows {
   readonly keys: readonly string[]
   readonly counts: Uint32Array
   readonly slots: ByteRows
@@ -46,45 +52,6 @@ export interface SegmentSink {
   add(word: string, count: number, slots: Uint8Array, places: Uint8Array): void
   /** The same for bigrams, in theirs. */
   addBigram(key: string, count: number, slots: Uint8Array): void
-}
-
-/** Bytes that grow at their end. */
-export class Growing {
-  #bytes = new Uint8Array(1 << 12)
-  length = 0
-
-  room(more: number): Uint8Array {
-    if (this.length + more > this.#bytes.length) {
-      const grown = new Uint8Array(Math.max(this.length + more, this.#bytes.length * 2))
-      grown.set(this.#bytes.subarray(0, this.length))
-      this.#bytes = grown
-    }
-    return this.#bytes
-  }
-
-  add(bytes: Uint8Array): void {
-    this.room(bytes.length).set(bytes, this.length)
-    this.length += bytes.length
-  }
-
-  addNumber(value: number): void {
-    const bytes = this.room(5)
-    let rest = value
-    while (rest >= 128) {
-      bytes[this.length++] = (rest & 127) | 128
-      rest >>>= 7
-    }
-    bytes[this.length++] = rest
-  }
-
-  addByte(byte: number): void {
-    this.room(1)[this.length++] = byte
-  }
-
-  /** What was added so far, until the next is. */
-  get bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.length)
-  }
 }
 
 /** Saturation and length normalisation of BM25, and the length of a usual document in words. */
@@ -120,11 +87,11 @@ class RowsBuilder {
     this.#starts.push(this.#bytes.length)
   }
 
-  finish(): { keys: string[]; counts: Uint32Array; rows: ByteRows } {
+  finish(): KeyedRows {
     const { bytes } = this.#bytes
     const starts = Uint32Array.from(this.#starts)
-    const rows = { starts, read: (start: number, end: number) => bytes.subarray(start, end) }
-    return { keys: this.#keys, counts: Uint32Array.from(this.#counts), rows }
+    const slots = { starts, read: (start: number, end: number) => bytes.subarray(start, end) }
+    return { keys: this.#keys, counts: Uint32Array.from(this.#counts), slots }
   }
 }
 
@@ -133,10 +100,15 @@ export class SegmentBuilder implements SegmentSink {
   readonly #slots = new RowsBuilder()
   readonly #places = new RowsBuilder()
   readonly #bigrams = new RowsBuilder()
+  readonly #beginningRows = new RowsBuilder()
+  readonly #beginnings = new Beginnings((beginning, count, slots) => {
+    this.#beginningRows.add(beginning, count, slots)
+  })
 
   add(word: string, count: number, slots: Uint8Array, places: Uint8Array): void {
     this.#slots.add(word, count, slots)
     this.#places.add(word, count, places)
+    this.#beginnings.add(word, count, slots)
   }
 
   addBigram(key: string, count: number, slots: Uint8Array): void {
@@ -145,9 +117,9 @@ export class SegmentBuilder implements SegmentSink {
 
   /** `bigrams`: the identity of the list of bigrams that was looked for. */
   finish(number: number, documents: Uint32Array, bigrams: number): Segment {
-    const { keys: words, counts, rows: slots } = this.#slots.finish()
-    const { rows: places } = this.#places.finish()
-    const own = this.#bigrams.finish()
+    this.#beginnings.finish()
+    const { keys: words, counts, slots } = this.#slots.finish()
+    const { slots: places } = this.#places.finish()
     return {
       number,
       documents,
@@ -155,7 +127,8 @@ export class SegmentBuilder implements SegmentSink {
       counts,
       slots,
       places,
-      bigrams: { identity: bigrams, keys: own.keys, counts: own.counts, slots: own.rows },
+      bigrams: { identity: bigrams, ...this.#bigrams.finish() },
+      beginnings: this.#beginningRows.finish(),
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Raised whenever the tables, the folding or the columns change: an index of another layout is thrown away. */
-const LAYOUT = 7
+const LAYOUT = 8
 
 /** The upper half of the file's `application_id`, so that a file of something else is never taken for ours. */
 export const FAMILY = 0x54580000
@@ -64,9 +64,14 @@ CREATE TABLE segments (
   bigrams TEXT NOT NULL,
   bigram_counts BLOB NOT NULL,
   bigram_starts BLOB NOT NULL,
-  first_bigram_chunk INTEGER NOT NULL
+  first_bigram_chunk INTEGER NOT NULL,
+  beginnings TEXT NOT NULL,
+  beginning_counts BLOB NOT NULL,
+  beginning_starts BLOB NOT NULL,
+  first_beginning_chunk INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE slot_chunks (key INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE beginning_chunks (key INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE place_chunks (key INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT NULL) STRICT;
 `
 

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { Beginnings } from '../postings/beginnings.ts'
 import type { ByteRows, Segment, SegmentSink } from '../postings/segment.ts'
 
 /** Bytes of a chunk: with its key it just fits into a page. */
@@ -7,11 +8,13 @@ const CHUNK = 8128
 const KEPT_SLOTS = 4_000_000
 const KEPT_PLACES = 10_000_000
 const KEPT_BIGRAMS = 2_000_000
+const KEPT_BEGINNINGS = 2_000_000
 const KEPT_SHARE = 1 / 6
 /** Chunks whose room is made at a time. */
 const SHELF = 64
 
 const blobOf = (numbers: Uint32Array): Buffer => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
+const keysOf = (lines: string): string[] => (lines === '' ? [] : lines.split('\n'))
 const numbersOf = (blob: Uint8Array): Uint32Array => new Uint32Array(new Uint8Array(blob).buffer)
 
 /** Rows of bytes that go to a table of chunks. */
@@ -23,7 +26,7 @@ class RowsWriter {
   #filled = 0
   #key = 0
 
-  constructor(connection: Database.Database, table: 'slot_chunks' | 'place_chunks') {
+  constructor(connection: Database.Database, table: 'slot_chunks' | 'place_chunks' | 'beginning_chunks') {
     this.#insert = connection.prepare(`INSERT INTO ${table} (bytes) VALUES (?)`)
   }
 
@@ -65,6 +68,14 @@ export class SegmentWriter implements SegmentSink {
   readonly #bigramCounts: number[] = []
   readonly #slots: RowsWriter
   readonly #places: RowsWriter
+  readonly #beginningKeys: string[] = []
+  readonly #beginningCounts: number[] = []
+  readonly #beginningSlots: RowsWriter
+  readonly #beginnings = new Beginnings((beginning, count, slots) => {
+    this.#beginningKeys.push(beginning)
+    this.#beginningCounts.push(count)
+    this.#beginningSlots.add(slots)
+  })
   /** Begun once all words are written: their chunks follow each other. */
   #bigramSlots: RowsWriter | null = null
 
@@ -72,6 +83,7 @@ export class SegmentWriter implements SegmentSink {
     this.#connection = connection
     this.#slots = new RowsWriter(connection, 'slot_chunks')
     this.#places = new RowsWriter(connection, 'place_chunks')
+    this.#beginningSlots = new RowsWriter(connection, 'beginning_chunks')
   }
 
   add(word: string, count: number, slots: Uint8Array, places: Uint8Array): void {
@@ -79,6 +91,7 @@ export class SegmentWriter implements SegmentSink {
     this.#counts.push(count)
     this.#slots.add(slots)
     this.#places.add(places)
+    this.#beginnings.add(word, count, slots)
   }
 
   addBigram(key: string, count: number, slots: Uint8Array): void {
@@ -97,12 +110,14 @@ export class SegmentWriter implements SegmentSink {
    * for. Returns the segment's id.
    */
   finish(number: number | null, documents: Uint32Array, bigrams: number): number {
+    this.#beginnings.finish()
     const id = Number(
       this.#connection
         .prepare(
           `INSERT INTO segments (number, documents, words, counts, slot_starts, first_slot_chunk, place_starts,
-             first_place_chunk, bigrams_identity, bigrams, bigram_counts, bigram_starts, first_bigram_chunk)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+             first_place_chunk, bigrams_identity, bigrams, bigram_counts, bigram_starts, first_bigram_chunk,
+             beginnings, beginning_counts, beginning_starts, first_beginning_chunk)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .run(
           number ?? 0,
@@ -115,6 +130,9 @@ export class SegmentWriter implements SegmentSink {
           this.#bigrams.join('\n'),
           blobOf(Uint32Array.from(this.#bigramCounts)),
           ...this.#bigramSlotsBegun().finish(),
+          this.#beginningKeys.join('\n'),
+          blobOf(Uint32Array.from(this.#beginningCounts)),
+          ...this.#beginningSlots.finish(),
         ).lastInsertRowid,
     )
     if (number === null) this.#connection.prepare('UPDATE segments SET number = id WHERE id = ?').run(id)
@@ -220,6 +238,10 @@ interface SegmentRow {
   bigram_counts: Buffer
   bigram_starts: Buffer
   first_bigram_chunk: number
+  beginnings: string
+  beginning_counts: Buffer
+  beginning_starts: Buffer
+  first_beginning_chunk: number
 }
 
 export interface StoredSegment extends Segment {
@@ -232,6 +254,7 @@ function prepare(connection: Database.Database) {
     sizes: connection.prepare<[], number>('SELECT length(documents) FROM segments ORDER BY number').pluck(),
     row: connection.prepare<[number], SegmentRow>('SELECT * FROM segments WHERE id = ?'),
     slotChunk: connection.prepare<[number], Buffer>('SELECT bytes FROM slot_chunks WHERE key = ?').pluck(),
+    beginningChunk: connection.prepare<[number], Buffer>('SELECT bytes FROM beginning_chunks WHERE key = ?').pluck(),
     placeChunk: connection.prepare<[number], Buffer>('SELECT bytes FROM place_chunks WHERE key = ?').pluck(),
   }
 }
@@ -264,6 +287,7 @@ export class StoredSegments {
     if (!row) throw new Error('a segment of the search index is missing')
     const slots = (key: number) => this.#statements.slotChunk.get(key)
     const places = (key: number) => this.#statements.placeChunk.get(key)
+    const beginnings = (key: number) => this.#statements.beginningChunk.get(key)
     return {
       id,
       number: row.number,
@@ -274,9 +298,14 @@ export class StoredSegments {
       places: new RowsReader(places, KEPT_PLACES, row.place_starts, row.first_place_chunk),
       bigrams: {
         identity: row.bigrams_identity,
-        keys: row.bigrams === '' ? [] : row.bigrams.split('\n'),
+        keys: keysOf(row.bigrams),
         counts: numbersOf(row.bigram_counts),
         slots: new RowsReader(slots, KEPT_BIGRAMS, row.bigram_starts, row.first_bigram_chunk),
+      },
+      beginnings: {
+        keys: keysOf(row.beginnings),
+        counts: numbersOf(row.beginning_counts),
+        slots: new RowsReader(beginnings, KEPT_BEGINNINGS, row.beginning_starts, row.first_beginning_chunk),
       },
     }
   }
@@ -289,11 +318,13 @@ export function removeSegments(connection: Database.Database, ids: readonly numb
   const row = connection.prepare<[number], SegmentRow>('DELETE FROM segments WHERE id = ? RETURNING *')
   const slots = connection.prepare<[number, number]>('DELETE FROM slot_chunks WHERE key >= ? AND key < ?')
   const places = connection.prepare<[number, number]>('DELETE FROM place_chunks WHERE key >= ? AND key < ?')
+  const beginnings = connection.prepare<[number, number]>('DELETE FROM beginning_chunks WHERE key >= ? AND key < ?')
   for (const id of ids) {
     const gone = row.get(id)
     if (!gone) continue
     slots.run(gone.first_slot_chunk, gone.first_slot_chunk + chunksOf(gone.slot_starts))
     places.run(gone.first_place_chunk, gone.first_place_chunk + chunksOf(gone.place_starts))
     slots.run(gone.first_bigram_chunk, gone.first_bigram_chunk + chunksOf(gone.bigram_starts))
+    beginnings.run(gone.first_beginning_chunk, gone.first_beginning_chunk + chunksOf(gone.beginning_starts))
   }
 }
