@@ -17,7 +17,7 @@ export interface Formats {
   readonly money: (money: Money) => string
   /** một tỷ hai trăm triệu đồng. */
   readonly moneyInWords: (money: Money) => string
-  /** 1,2 tỷ ₫; ₫1.2 billion: for lists. */
+  /** 1,2 tỷ ₫; ₫1.2 billion; −1,2 tỷ ₫: for lists and charts. */
   readonly moneyShort: (money: Money) => string
   readonly bytes: (bytes: number) => string
 }
@@ -61,15 +61,16 @@ function build(language: Language): Formats {
       return `${language === 'vi' ? amountInVietnamese(whole) : amountInEnglish(whole)} ${unit}`
     },
     moneyShort: (money) => {
-      const amount = major(money)
+      const minus = money.amount < 0 ? '−' : ''
+      const amount = Math.abs(major(money))
       const scale = [
         { from: 1e9, vi: 'tỷ', en: 'billion' },
         { from: 1e6, vi: 'triệu', en: 'million' },
       ].find((step) => amount >= step.from)
-      if (!scale) return format.money(money)
+      if (!scale) return `${minus}${format.money({ ...money, amount: Math.abs(money.amount) })}`
       const figure = decimal.format(Math.round((amount / scale.from) * 100) / 100)
       const sign = money.currency === 'VND' ? '₫' : '$'
-      return language === 'vi' ? `${figure} ${scale.vi} ${sign}` : `${sign}${figure} ${scale.en}`
+      return `${minus}${language === 'vi' ? `${figure} ${scale.vi} ${sign}` : `${sign}${figure} ${scale.en}`}`
     },
     bytes: (bytes) =>
       bytes < 1024 * 1024

@@ -46,11 +46,11 @@ interface Fact {
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   const shown = facts.filter((fact) => fact.value !== null && fact.value !== undefined && fact.value !== '')
   return (
-    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(10rem,16rem)_1fr]">
+    <dl className="grid gap-x-6 sm:grid-cols-[minmax(10rem,16rem)_1fr] sm:gap-y-2">
       {shown.map((fact, index) => (
         <div key={index} className="contents">
           <dt className="text-muted">{fact.term}</dt>
-          <dd className="mb-2 sm:mb-0">{fact.value}</dd>
+          <dd className="mb-3 min-w-0 sm:mb-0">{fact.value}</dd>
         </div>
       ))}
     </dl>
@@ -70,6 +70,11 @@ export interface TableProps<Row> {
   readonly rowKey: (row: Row) => string
 }
 
+/** Words that a narrow screen would otherwise set one to a line. */
+function leastWidth(place: number, { numeric }: { readonly numeric?: boolean }): string {
+  return numeric ? '' : place === 0 ? 'min-w-40' : 'min-w-24'
+}
+
 /** A table that scrolls sideways by itself on a narrow screen. */
 export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) {
   return (
@@ -82,7 +87,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
               <th
                 key={index}
                 scope="col"
-                className={`px-2 py-2 align-bottom text-sm font-semibold ${column.numeric ? 'text-right' : ''}`}
+                className={`px-2 py-2 align-bottom text-sm font-semibold ${column.numeric ? 'text-right' : ''} ${leastWidth(index, column)}`}
               >
                 {column.head}
               </th>
@@ -95,7 +100,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
               {columns.map((column, index) => (
                 <td
                   key={index}
-                  className={`px-2 py-2 align-top ${column.numeric ? 'text-right whitespace-nowrap' : ''}`}
+                  className={`px-2 py-2 align-top ${column.numeric ? 'text-right whitespace-nowrap tabular-nums' : ''}`}
                 >
                   {column.cell(row)}
                 </td>

@@ -4,7 +4,7 @@ import type { workbench as vi } from '../vi/workbench.ts'
 export const workbench: typeof vi = {
   title: 'Technology valuation',
   listTitle: 'Valuation',
-  listLead: 'Your organisation’s estimates, valuation mandates given or taken, and signed reports.',
+  listLead: 'Your organisation’s valuations, and the valuation mandates it has given or taken.',
   listDescription:
     'Value technologies by three approaches, with a ledger of assumptions and a report anyone can recompute.',
   own: 'Your organisation’s valuations',
@@ -130,7 +130,7 @@ export const workbench: typeof vi = {
     method: 'Method',
     value: 'Value',
     range: 'Range',
-    point: 'Value',
+    point: 'Concluded value',
     inWords: 'In words',
     missing: (name, reason) => `${name}: ${reason}`,
     notYet: 'Not computed yet',
@@ -146,6 +146,11 @@ export const workbench: typeof vi = {
   },
   charts: {
     byMethod: 'Range of value by method',
+    byMethodOf: {
+      base: 'The value by each method; the upright line is the value after reconciliation.',
+      scenarios: 'Each bar reaches from the lowest to the highest value over the scenarios; its mark is the base value.',
+      simulation: 'Each bar reaches from P5 to P95 of the simulation; its mark is the base value.',
+    },
     cashFlows: 'Cash flows by year',
     distribution: 'Distribution of value',
     tornado: 'Sensitivity to each input',
@@ -180,6 +185,7 @@ export const workbench: typeof vi = {
     fresh: 'New scenario',
     freshHelp: 'Enter a name to add a scenario; six at most.',
     asBase: 'Empty means as in the base.',
+    others: (count) => `Inputs as in the base (${String(count)})`,
     remove: 'Remove this scenario',
     table: 'Inputs by scenario',
     noInputs: 'There are no figures to change yet.',
@@ -224,7 +230,7 @@ export const workbench: typeof vi = {
     reconciled: 'Reconciled value',
     mean: 'Mean',
     stdev: 'Standard deviation',
-    error: 'Error of the mean',
+    error: 'Standard error of the mean',
     above: (figure) => `Probability above ${figure}`,
     contribution: 'Contribution to variance',
     nothingUncertain: 'No input has a distribution yet, so there is nothing to simulate.',
@@ -238,13 +244,15 @@ export const workbench: typeof vi = {
     range: 'Range',
     ranges: {
       approaches: 'From the lowest to the highest of the methods',
-      stated: 'Stated',
+      stated: 'Stated by the valuer',
     },
     low: 'Low',
     high: 'High',
+    rangeReason: 'Reason for the range',
     point: 'Concluded value',
-    points: { weighted: 'Weighted mean', stated: 'Stated' },
-    value: 'Value',
+    points: { weighted: 'Weighted mean', stated: 'Stated by the valuer' },
+    value: 'Value stated',
+    pointReason: 'Reason for the value',
   },
   file: {
     title: 'Download and take in',
@@ -327,6 +335,9 @@ export const workbench: typeof vi = {
     open: 'Open the valuation',
     report: 'Valuation report',
     history: 'History',
+    movedAt: 'When',
+    move: 'What was done',
+    movedBy: 'By',
     moves: {
       accept: 'Accepted',
       accept_for_both: 'Accepted, the other side to consent',
@@ -340,6 +351,7 @@ export const workbench: typeof vi = {
     waitingFor: (name) => `Waiting for ${name}`,
     over: 'Ended',
     askedBy: 'Sent by',
+    askedOn: 'Sent on',
     you: 'Your organisation’s part',
   },
   verify: {

@@ -2,7 +2,7 @@ import type { FieldMetadata } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import type { Messages } from '#i18n'
 import type { Issue } from '#kernel'
-import { columnPlaces, columnsOf, type InputField, sourceKinds, type ValuationModel } from '#modules/valuation'
+import { columnPlaces, columnsOf, type InputField, isRateBuilt, sourceKinds, type ValuationModel } from '#modules/valuation'
 import { type Choice, type Field, Link, SelectField, TextArea, TextField } from '#ui'
 import type { Figures } from './figures.ts'
 import type { useInputNames } from './names.ts'
@@ -54,15 +54,11 @@ export function inputControls(props: ControlsProps): ReactNode {
   const first = lines.filter(({ shown, ofRate }) => shown && !ofRate)
   const rate = lines.filter(({ ofRate }) => ofRate)
   const others = lines.filter(({ shown, ofRate }) => !shown && !ofRate)
-  // What the register says of readiness alone builds no rate.
-  const building = fields.some(
-    ({ slot, input, ownId }) => slot.partOf !== undefined && input !== null && ownId === null,
-  )
   return (
     <>
       <div className="space-y-6">{first.map(({ control }) => control)}</div>
       {rate.length === 0 ? null : (
-        <Folded title={words.inputs.rate} lead={words.inputs.rateLead} open={building}>
+        <Folded title={words.inputs.rate} lead={words.inputs.rateLead} open={isRateBuilt(fields)}>
           {rate.map(({ control }) => control)}
         </Folded>
       )}

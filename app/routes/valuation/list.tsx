@@ -74,6 +74,18 @@ export default function ValuationList() {
   )
 }
 
+/** What a line is about: several may be of one technology, each for its own purpose. */
+function Named({ to, name, purpose }: { readonly to: string; readonly name: string; readonly purpose: string }) {
+  return (
+    <>
+      <Link to={to} className="inline-flex min-h-6 items-center">
+        {name}
+      </Link>
+      <span className="block text-sm text-muted">{purpose}</span>
+    </>
+  )
+}
+
 function Valuations({ lines }: { readonly lines: readonly ValuationLine[] }) {
   const messages = useMessages()
   const { workbench: words } = messages
@@ -87,10 +99,8 @@ function Valuations({ lines }: { readonly lines: readonly ValuationLine[] }) {
       columns={[
         {
           head: words.technology,
-          cell: ({ id, title }) => (
-            <Link to={`/work/valuations/${id}`} className="inline-flex min-h-6 items-center">
-              {title[language] || title.vi}
-            </Link>
+          cell: ({ id, title, purpose }) => (
+            <Named to={`/work/valuations/${id}`} name={title[language] || title.vi} purpose={purpose} />
           ),
         },
         { head: words.kind, cell: ({ kind }) => words.kinds[kind] },
@@ -118,10 +128,8 @@ function Mandates({ lines }: { readonly lines: readonly MandateLine[] }) {
       columns={[
         {
           head: words.technology,
-          cell: ({ id, title }) => (
-            <Link to={`/work/mandates/${id}`} className="inline-flex min-h-6 items-center">
-              {title[language] || title.vi}
-            </Link>
+          cell: ({ id, title, purpose }) => (
+            <Named to={`/work/mandates/${id}`} name={title[language] || title.vi} purpose={purpose} />
           ),
         },
         { head: words.mandate.parties.asker, cell: ({ asker }) => asker[language] || asker.vi },

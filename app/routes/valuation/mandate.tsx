@@ -40,6 +40,8 @@ export async function action(args: ActionFunctionArgs) {
   )
 }
 
+const textOf = ({ text }: MandatePage['moves'][number]) => text
+
 export default function Mandate() {
   const { found } = useLoaderData<typeof loader>()
   const reply: unknown = useActionData<typeof action>()
@@ -113,10 +115,10 @@ export default function Mandate() {
             rows={found.moves}
             rowKey={({ id }) => id}
             columns={[
-              { head: words.changed, cell: ({ at }) => format.dateTime(at) },
-              { head: words.state, cell: ({ verb }) => own.moves[verb] },
-              { head: own.askedBy, cell: ({ personName }) => personName },
-              { head: own.reason, cell: ({ text }) => text },
+              { head: own.movedAt, cell: ({ at }) => format.dateTime(at) },
+              { head: own.move, cell: ({ verb }) => own.moves[verb] },
+              { head: own.movedBy, cell: ({ personName }) => personName },
+              ...(found.moves.some(({ text }) => text) ? [{ head: own.reason, cell: textOf }] : []),
             ]}
           />
         </Section>
@@ -137,6 +139,7 @@ function MandateFacts({ found }: { readonly found: MandatePage }) {
       facts={[
         { term: own.parties.asker, value: inLanguage(parties.asker.name) },
         { term: own.askedBy, value: found.askedBy },
+        { term: own.askedOn, value: format.date(mandate.createdAt) },
         { term: own.parties.other, value: parties.other ? inLanguage(parties.other.name) : null },
         { term: own.parties.valuer, value: inLanguage(parties.valuer.name) },
         { term: words.head.purpose, value: mandate.purpose },

@@ -68,7 +68,7 @@ export function SimulationFigures({ model, target, base }: TargetProps) {
         none: words.risk.nothingUncertain,
       },
       width,
-      format: figures.amount,
+      format: figures.drawn,
     })
   const settled = (width: ChartWidth) =>
     convergenceChart({
@@ -76,7 +76,7 @@ export function SimulationFigures({ model, target, base }: TargetProps) {
       formatTrials: format.number,
       labels: { axis: figures.unit, trials: words.charts.trials, mean: words.charts.mean, none: words.result.none },
       width,
-      format: figures.amount,
+      format: figures.drawn,
     })
   return (
     <Section title={title}>
@@ -234,7 +234,7 @@ export function SensitivityFigures({
       bars,
       labels: { axis: figures.unit, base: words.charts.base, none: words.result.none },
       width,
-      format: figures.amount,
+      format: figures.drawn,
     })
   const linesDrawn = (width: ChartWidth) =>
     spiderChart({
@@ -243,7 +243,7 @@ export function SensitivityFigures({
       formatChange: figures.percent,
       labels: { axis: figures.unit, change: words.risk.variation, none: words.result.none },
       width,
-      format: figures.amount,
+      format: figures.drawn,
     })
   const axes = model.sensitivity.twoWay
   return (

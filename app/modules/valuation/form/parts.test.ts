@@ -35,6 +35,31 @@ describe('the form of methods', () => {
 })
 
 describe('the form of scenarios', () => {
+  it('leaves out the register’s readiness until a discount rate is built up with it', () => {
+    const model = { ...reconciledModel(), scenarios: [] }
+    const readiness = {
+      id: 'register.readiness',
+      unit: 'count',
+      value: { kind: 'number', value: '7' },
+      source: { kind: 'register', reference: '' },
+      entered: { by: null, at: '2026-11-02T00:00:00.000Z' },
+    } as const
+    const known = {
+      ...model,
+      inputs: [...model.inputs, readiness],
+      approaches: model.approaches.map((one) =>
+        one.method === 'relief_from_royalty'
+          ? { ...one, inputs: { ...one.inputs, readiness: readiness.id } }
+          : one,
+      ),
+    } as unknown as typeof model
+    const ids = (of: typeof model) => scenarioFields(of).map(({ id }) => id)
+    expect(inputFields(known).map(({ id }) => id)).toContain(readiness.id)
+    expect(ids(known)).not.toContain(readiness.id)
+    const premium = { ...readiness, id: 'risk_free', unit: 'rate', value: { kind: 'number', value: '0.03' } }
+    expect(ids({ ...known, inputs: [...known.inputs, premium] } as unknown as typeof model)).toContain(readiness.id)
+  })
+
   it('adds, renames, changes and takes away; what was not understood is named', () => {
     const model = { ...reconciledModel(), scenarios: [] }
     const field = scenarioFields(model).find(({ input }) => input?.value.kind === 'number')

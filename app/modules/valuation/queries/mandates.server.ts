@@ -28,6 +28,7 @@ export interface MandateLine {
   readonly party: MandateParty
   readonly turn: MandateParty | null
   readonly title: Bilingual
+  readonly purpose: string
   readonly valuer: Bilingual
   readonly asker: Bilingual
   readonly deadline: string
@@ -68,13 +69,14 @@ async function linesOf(db: Reader, rows: readonly Mandate[], organisationId: str
   )
   const nameOf = (id: string): Bilingual => facts.get(id)?.name ?? { vi: '', en: '' }
   return rows.map((mandate) => {
-    const { id, state, deadline, updatedAt, valuerId, askerId } = mandate
+    const { id, state, purpose, deadline, updatedAt, valuerId, askerId } = mandate
     return {
       id,
       state,
       party: mandatePartyOf(mandate, organisationId) ?? 'asker',
       turn: mandateProcess.turn[state] ?? null,
       title: titleOf(mandate),
+      purpose,
       valuer: nameOf(valuerId),
       asker: nameOf(askerId),
       deadline,

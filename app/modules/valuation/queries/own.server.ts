@@ -20,6 +20,7 @@ export interface ValuationLine {
   readonly kind: Valuation['kind']
   readonly technologyId: string
   readonly title: Bilingual
+  readonly purpose: string
   readonly updatedAt: number
   readonly point: StatedValue | null
   readonly mandateId: string | null
@@ -33,8 +34,8 @@ function pointOf(model: ValuationModel): StatedValue | null {
 }
 
 function lineOf({ id, kind, technologyId, model, updatedAt, mandateId }: Valuation): ValuationLine {
-  const { title } = model.head.subject
-  return { id, kind, technologyId, title, updatedAt, point: pointOf(model), mandateId }
+  const { subject, purpose } = model.head
+  return { id, kind, technologyId, title: subject.title, purpose, updatedAt, point: pointOf(model), mandateId }
 }
 
 /** One page of the valuations that the organisation acted for works on, the latest changed first. */
