@@ -61,6 +61,8 @@ interface Column<Row> {
   readonly head: ReactNode
   readonly cell: (row: Row) => ReactNode
   readonly numeric?: boolean
+  /** Holds a word or two, such as a year, and needs no room for more. */
+  readonly short?: boolean
 }
 
 export interface TableProps<Row> {
@@ -71,8 +73,11 @@ export interface TableProps<Row> {
 }
 
 /** Words that a narrow screen would otherwise set one to a line. */
-function leastWidth(place: number, { numeric }: { readonly numeric?: boolean }): string {
-  return numeric ? '' : place === 0 ? 'min-w-40' : 'min-w-24'
+function leastWidth(
+  place: number,
+  { numeric, short }: { readonly numeric?: boolean; readonly short?: boolean },
+): string {
+  return numeric || short ? '' : place === 0 ? 'min-w-40' : 'min-w-24'
 }
 
 /** A table that scrolls sideways by itself on a narrow screen. */

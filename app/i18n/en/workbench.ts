@@ -25,6 +25,7 @@ export const workbench: typeof vi = {
   startEstimate: 'Make a private estimate',
   startMandate: 'Ask a valuer',
   toSearch: 'Find a technology to value',
+  toTechnology: 'See the technology',
   privateNotice: 'Reference estimate, not a valuation certificate.',
   parts: {
     overview: 'Result',
@@ -148,7 +149,8 @@ export const workbench: typeof vi = {
     byMethod: 'Range of value by method',
     byMethodOf: {
       base: 'The value by each method; the upright line is the value after reconciliation.',
-      scenarios: 'Each bar reaches from the lowest to the highest value over the scenarios; its mark is the base value.',
+      scenarios:
+        'Each bar reaches from the lowest to the highest value over the scenarios; its mark is the base value.',
       simulation: 'Each bar reaches from P5 to P95 of the simulation; its mark is the base value.',
     },
     cashFlows: 'Cash flows by year',
@@ -177,6 +179,7 @@ export const workbench: typeof vi = {
     spider: 'Value as each input changes step by step',
     spiderOf: 'A line for each input; the steeper it is, the more the value depends on it.',
     interval: '95% interval',
+    twoWayOf: (row, column, unit) => `The value (${unit}) by row: ${row}; by column: ${column}.`,
     beyond: (share) => `${share} lies beyond the drawing`,
   },
   scenarios: {

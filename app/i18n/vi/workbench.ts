@@ -22,6 +22,7 @@ export const workbench = {
   startEstimate: 'Lập ước tính riêng',
   startMandate: 'Yêu cầu tổ chức định giá',
   toSearch: 'Tìm công nghệ để định giá',
+  toTechnology: 'Xem hồ sơ công nghệ',
   privateNotice: 'Ước tính tham khảo, không phải chứng thư thẩm định giá.',
   parts: {
     overview: 'Kết quả',
@@ -174,6 +175,8 @@ export const workbench = {
     spider: 'Giá trị khi mỗi đầu vào thay đổi dần',
     spiderOf: 'Mỗi đường là một đầu vào; đường càng dốc thì giá trị càng nhạy.',
     interval: 'Khoảng tin cậy 95 %',
+    twoWayOf: (row: string, column: string, unit: string) =>
+      `Giá trị (${unit}) theo dòng: ${row}; theo cột: ${column}.`,
     beyond: (share: string) => `${share} nằm ngoài hình`,
   },
   scenarios: {

@@ -128,7 +128,7 @@ export function CashFlowFigures({ model, evaluated }: CashFlowProps) {
             rows: years,
             rowKey: ({ label }) => label,
             columns: [
-              { head: words.charts.year, cell: ({ label }) => label },
+              { head: words.charts.year, short: true, cell: ({ label }) => label },
               { head: words.charts.cash, numeric: true, cell: ({ flow }) => figures.amount(flow) },
               { head: words.charts.discounted, numeric: true, cell: ({ discounted }) => figures.amount(discounted) },
               { head: words.charts.cumulative, numeric: true, cell: ({ cumulative }) => figures.amount(cumulative) },

@@ -32,6 +32,25 @@ export function unitName({ currency, amountsIn }: Units, messages: Messages): st
   return currency === 'VND' ? vnd[key] : other[key](currency)
 }
 
+/** What a figure is typed in: `triệu đồng`, `%`; null where it is a plain number. */
+export function unitOf(
+  { unit }: Pick<LedgerInput, 'unit'>,
+  figures: Figures,
+  { percent, years }: Messages['workbench']['inputs'],
+): string | null {
+  switch (unit) {
+    case 'money':
+      return figures.unit
+    case 'rate':
+    case 'probability':
+      return percent
+    case 'years':
+      return years
+    default:
+      return null
+  }
+}
+
 /** Values beyond what is exact in whole units stay in the model's own unit. */
 const mostExact = 1e15
 

@@ -2,9 +2,16 @@ import type { FieldMetadata } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import type { Messages } from '#i18n'
 import type { Issue } from '#kernel'
-import { columnPlaces, columnsOf, type InputField, isRateBuilt, sourceKinds, type ValuationModel } from '#modules/valuation'
+import {
+  columnPlaces,
+  columnsOf,
+  type InputField,
+  isRateBuilt,
+  sourceKinds,
+  type ValuationModel,
+} from '#modules/valuation'
 import { type Choice, type Field, Link, SelectField, TextArea, TextField } from '#ui'
-import type { Figures } from './figures.ts'
+import { type Figures, unitOf } from './figures.ts'
 import type { useInputNames } from './names.ts'
 
 export interface InputsForm extends Record<string, unknown> {
@@ -88,31 +95,17 @@ function Folded({ title, lead, open = false, children }: FoldedProps) {
   )
 }
 
-function unitOf(field: InputField, { figures, messages }: ControlsProps): string | null {
-  const { inputs } = messages.workbench
-  switch (field.unit) {
-    case 'money':
-      return figures.unit
-    case 'rate':
-    case 'probability':
-      return inputs.percent
-    case 'years':
-      return inputs.years
-    default:
-      return null
-  }
-}
-
 function inputControl(field: InputField, meta: LineMeta, props: ControlsProps): ReactNode {
   const { names, messages, model } = props
   const { workbench: words, valuation } = messages
   const line = meta.getFieldset()
-  const unit = unitOf(field, props)
+  const unit = unitOf(field, props.figures, words.inputs)
   const label = unit === null ? names.slot(field.slotName) : `${names.slot(field.slotName)} (${unit})`
   const methods = field.approaches.flatMap((id) => {
     const method = model.approaches.find((approach) => approach.id === id)?.method
     return method ? [valuation.methods[method]] : []
   })
+  const several = model.approaches.filter(({ enabled }) => enabled).length > 1
   const sources: Choice[] = sourceKinds.map((kind) => ({ value: kind, text: valuation.sources[kind] }))
   return (
     <div key={field.id} className="border-t border-line pt-4">
@@ -125,9 +118,9 @@ function inputControl(field: InputField, meta: LineMeta, props: ControlsProps): 
           </Link>
         </p>
       ) : null}
-      <p className="mt-1 text-sm text-muted">{`${words.inputs.usedBy}: ${methods.join('; ')}`}</p>
+      {several ? <p className="mt-1 text-sm text-muted">{`${words.inputs.usedBy}: ${methods.join('; ')}`}</p> : null}
       {field.ownId === null ? (
-        <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-[14rem_minmax(0,1fr)]">
+        <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-[16rem_minmax(0,1fr)]">
           <SelectField
             field={line.source}
             label={

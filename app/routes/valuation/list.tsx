@@ -103,13 +103,13 @@ function Valuations({ lines }: { readonly lines: readonly ValuationLine[] }) {
             <Named to={`/work/valuations/${id}`} name={title[language] || title.vi} purpose={purpose} />
           ),
         },
-        { head: words.kind, cell: ({ kind }) => words.kinds[kind] },
         {
           head: words.point,
           numeric: true,
           cell: ({ point }) =>
             point === null ? words.noPoint : figuresOf(point, format, messages, language).whole(point.amount),
         },
+        { head: words.kind, cell: ({ kind }) => words.kinds[kind] },
         { head: words.changed, cell: ({ updatedAt }) => format.date(updatedAt) },
       ]}
     />
@@ -132,13 +132,13 @@ function Mandates({ lines }: { readonly lines: readonly MandateLine[] }) {
             <Named to={`/work/mandates/${id}`} name={title[language] || title.vi} purpose={purpose} />
           ),
         },
-        { head: words.mandate.parties.asker, cell: ({ asker }) => asker[language] || asker.vi },
-        { head: words.mandate.parties.valuer, cell: ({ valuer }) => valuer[language] || valuer.vi },
         {
           head: words.state,
           cell: ({ state }) => <Badge standing={standingOfMandate[state]}>{words.mandate.states[state]}</Badge>,
         },
         { head: words.mandate.deadline, cell: ({ deadline }) => format.day(deadline) },
+        { head: words.mandate.parties.asker, cell: ({ asker }) => asker[language] || asker.vi },
+        { head: words.mandate.parties.valuer, cell: ({ valuer }) => valuer[language] || valuer.vi },
       ]}
     />
   )

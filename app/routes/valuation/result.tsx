@@ -68,9 +68,7 @@ function ResultBody({ model, evaluated }: ResultProps) {
                 <span className="ml-auto font-semibold tabular-nums">{figures.whole(value)}</span>
               )}
             </p>
-            {value === null && refusal !== null ? (
-              <p className="text-sm text-muted">{names.refusal(refusal)}</p>
-            ) : null}
+            {value === null && refusal !== null ? <p className="text-sm text-muted">{names.refusal(refusal)}</p> : null}
           </li>
         ))}
       </ul>

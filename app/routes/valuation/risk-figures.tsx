@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useFormats, useMessages } from '#i18n'
 import {
   type ChartWidth,
@@ -110,6 +111,7 @@ export function SimulationFigures({ model, target, base }: TargetProps) {
           columns: [
             {
               head: words.charts.percentile,
+              short: true,
               cell: ({ probability }) => valuation.percentile(String(probability * 100)),
             },
             { head: words.result.value, numeric: true, cell: ({ value }) => figures.whole(value) },
@@ -195,6 +197,24 @@ export function ContributionTable({
         ]}
       />
     </Section>
+  )
+}
+
+function TwoWay({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: string
+  readonly lead: string
+  readonly children: ReactNode
+}) {
+  return (
+    <div className="my-6 max-w-3xl">
+      <p className="font-semibold">{title}</p>
+      <p className="mb-2 text-sm text-muted">{lead}</p>
+      {children}
+    </div>
   )
 }
 
@@ -298,22 +318,27 @@ export function SensitivityFigures({
         />
       ) : null}
       {twoWay && axes ? (
-        <Table
-          caption={words.risk.twoWay}
-          rows={twoWay.values.map((values, at) => ({ values, at }))}
-          rowKey={({ at }) => String(at)}
-          columns={[
-            {
-              head: `${names.input(axes.row.input)} / ${names.input(axes.column.input)}`,
-              cell: ({ at }) => written(axes.row.input, Number(axes.row.values[at])),
-            },
-            ...axes.column.values.map((value, at) => ({
-              head: written(axes.column.input, Number(value)),
-              numeric: true,
-              cell: ({ values }: { readonly values: readonly number[] }) => figures.amount(values[at] ?? 0),
-            })),
-          ]}
-        />
+        <TwoWay
+          title={words.risk.twoWay}
+          lead={words.charts.twoWayOf(names.input(axes.row.input), names.input(axes.column.input), figures.unit)}
+        >
+          <Table
+            caption={words.risk.twoWay}
+            rows={twoWay.values.map((values, at) => ({ values, at }))}
+            rowKey={({ at }) => String(at)}
+            columns={[
+              {
+                head: names.input(axes.row.input),
+                cell: ({ at }) => written(axes.row.input, Number(axes.row.values[at])),
+              },
+              ...axes.column.values.map((value, at) => ({
+                head: written(axes.column.input, Number(value)),
+                numeric: true,
+                cell: ({ values }: { readonly values: readonly number[] }) => figures.amount(values[at] ?? 0),
+              })),
+            ]}
+          />
+        </TwoWay>
       ) : null}
     </Section>
   )

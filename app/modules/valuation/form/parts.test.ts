@@ -48,9 +48,7 @@ describe('the form of scenarios', () => {
       ...model,
       inputs: [...model.inputs, readiness],
       approaches: model.approaches.map((one) =>
-        one.method === 'relief_from_royalty'
-          ? { ...one, inputs: { ...one.inputs, readiness: readiness.id } }
-          : one,
+        one.method === 'relief_from_royalty' ? { ...one, inputs: { ...one.inputs, readiness: readiness.id } } : one,
       ),
     } as unknown as typeof model
     const ids = (of: typeof model) => scenarioFields(of).map(({ id }) => id)

@@ -1,6 +1,7 @@
 import { reader } from '#db'
 import { type Bilingual, done, refuse, type Result } from '#kernel'
 import { type Actor, may } from '#modules/accounts'
+import { publicTechnologyById } from '#modules/technologies/server'
 import { evaluateModel } from '../model/evaluate.ts'
 import { type ValuationModel } from '../model/document.ts'
 import { type Mandate, mandateById, reportsOf, type Valuation, valuationById, valuationsOf } from '../store.server.ts'
@@ -68,6 +69,8 @@ export interface ValuationFacts {
   readonly kind: Valuation['kind']
   readonly version: number
   readonly technologyId: string
+  /** Whether the technology's public page is there to be linked to. */
+  readonly published: boolean
   readonly model: ValuationModel
   readonly updatedAt: number
   readonly mandate: Pick<Mandate, 'id' | 'state' | 'deadline'> | null
@@ -100,6 +103,7 @@ export async function valuationFacts(asked: { actor: Actor; id: string }): Promi
     kind,
     version,
     technologyId,
+    published: (await publicTechnologyById(db, technologyId)) !== null,
     model,
     updatedAt,
     mandate: mandate && { id: mandate.id, state: mandate.state, deadline: mandate.deadline },
