@@ -191,7 +191,8 @@ export const workbench: typeof vi = {
     others: (count) => `Inputs as in the base (${String(count)})`,
     remove: 'Remove this scenario',
     table: 'Inputs by scenario',
-    noInputs: 'There are no figures to change yet.',
+    noInputs: 'There are no figures yet. Please enter them first.',
+    toInputs: 'Enter figures',
     side: 'Results by scenario',
   },
   risk: {
@@ -236,7 +237,8 @@ export const workbench: typeof vi = {
     error: 'Standard error of the mean',
     above: (figure) => `Probability above ${figure}`,
     contribution: 'Contribution to variance',
-    nothingUncertain: 'No input has a distribution yet, so there is nothing to simulate.',
+    nothingUncertain:
+      'No input has a distribution yet, so nothing can be simulated. Choose a distribution for at least one input below, and save.',
     run: 'Save and simulate',
     nearest: 'These correlations cannot hold together. The nearest that can:',
   },

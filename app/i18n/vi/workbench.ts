@@ -188,7 +188,8 @@ export const workbench = {
     others: (count: number) => `Đầu vào như cơ sở (${String(count)})`,
     remove: 'Bỏ kịch bản này',
     table: 'Đầu vào theo kịch bản',
-    noInputs: 'Chưa có đầu vào bằng số để thay đổi.',
+    noInputs: 'Chưa có đầu vào bằng số. Vui lòng nhập số liệu trước.',
+    toInputs: 'Nhập số liệu',
     side: 'Kết quả theo kịch bản',
   },
   risk: {
@@ -233,7 +234,8 @@ export const workbench = {
     error: 'Sai số chuẩn của bình quân',
     above: (figure: string) => `Xác suất vượt ${figure}`,
     contribution: 'Phần đóng góp vào biến động',
-    nothingUncertain: 'Chưa đầu vào nào có phân phối nên chưa có gì để mô phỏng.',
+    nothingUncertain:
+      'Chưa có đầu vào nào có phân phối nên chưa mô phỏng được. Chọn dạng phân phối cho ít nhất một đầu vào ở dưới rồi lưu.',
     run: 'Lưu và mô phỏng',
     nearest: 'Các tương quan này không thể cùng tồn tại. Ma trận gần nhất có thể dùng được:',
   },

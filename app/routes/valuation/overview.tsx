@@ -5,7 +5,7 @@ import { useMessages } from '#i18n'
 import { answer, arrive, goTo, parse } from '#http'
 import { evaluateModel } from '#modules/valuation'
 import { takeFile } from '#modules/valuation/server'
-import { Button, FileField, Link, ReplyForm, Section, useReplyForm } from '#ui'
+import { Button, ButtonLink, Empty, FileField, Link, ReplyForm, Section, useReplyForm } from '#ui'
 import { pageMeta } from '../../shell/meta.ts'
 import { ByMethod, CashFlowFigures } from './charts.tsx'
 import { partPath, WorkbenchFrame } from './frame.tsx'
@@ -44,7 +44,11 @@ export default function Overview() {
   const exported = (format: string) => `/work/valuations/${facts.id}/export/${format}`
   return (
     <WorkbenchFrame facts={facts} part="overview">
-      {base ? (
+      {base && base.approaches.length === 0 ? (
+        <Empty action={<ButtonLink to={partPath(facts.id, 'methods')}>{words.inputs.toMethods}</ButtonLink>}>
+          {words.result.none}
+        </Empty>
+      ) : base ? (
         <>
           <ResultPanel model={model} evaluated={base} heading="section" />
           <ByMethod model={model} scenarios={scenarios} />

@@ -66,7 +66,7 @@ export function SimulationFigures({ model, target, base }: TargetProps) {
         axis: figures.unit,
         share: words.charts.share,
         beyond: words.charts.beyond,
-        none: words.risk.nothingUncertain,
+        none: words.result.notYet,
       },
       width,
       format: figures.drawn,

@@ -10,11 +10,11 @@ import {
   typedValue,
   type ValuationModel,
 } from '#modules/valuation'
-import { Checkbox, Empty, Figure, ReplyForm, Section, Table, TextField, useReplyForm } from '#ui'
+import { ButtonLink, Checkbox, Empty, Figure, ReplyForm, Section, Table, TextField, useReplyForm } from '#ui'
 import { pageMeta } from '../../shell/meta.ts'
 import { unitOf, useFigures } from './figures.ts'
 import { EnterSaves, SavesPart } from './form-parts.tsx'
-import { WorkbenchFrame } from './frame.tsx'
+import { partPath, WorkbenchFrame } from './frame.tsx'
 import { useInputNames } from './names.ts'
 import { partLoaded, partSaved } from './part.server.ts'
 
@@ -56,7 +56,9 @@ export default function Scenarios() {
   if (fields.length === 0)
     return (
       <WorkbenchFrame facts={facts} part="scenarios">
-        <Empty>{words.scenarios.noInputs}</Empty>
+        <Empty action={<ButtonLink to={partPath(facts.id, 'inputs')}>{words.scenarios.toInputs}</ButtonLink>}>
+          {words.scenarios.noInputs}
+        </Empty>
       </WorkbenchFrame>
     )
   return (

@@ -166,6 +166,8 @@ const vietnameseDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_
 export interface StartFacts {
   readonly technologyId: string
   readonly title: Bilingual
+  /** Whether the technology's public page is there to be linked to. */
+  readonly published: boolean
   readonly owner: Named
   readonly isOwner: boolean
   readonly other: Named | null
@@ -197,6 +199,7 @@ export async function startFacts(asked: {
   return done({
     technologyId: subject.id,
     title: subject.title,
+    published: (await publicTechnologyById(db, subject.id)) !== null,
     owner: named(owner),
     isOwner,
     other: other && named(other),

@@ -10,6 +10,7 @@ import { placesOf } from '../form/units.ts'
 import { type LedgerInput } from '../model/document.ts'
 import { type ApproachRefusal, type ModelWarning, modelWarningUnits } from '../model/evaluate.ts'
 import { type ValuationReport } from '../model/report.ts'
+import { inNotation } from '../notation.ts'
 
 type Words = ReturnType<typeof messagesOf>['valuation']
 type ReportWords = ReturnType<typeof messagesOf>['valuationReport']
