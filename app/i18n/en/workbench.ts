@@ -108,6 +108,12 @@ export const workbench: typeof vi = {
     rate: 'Build up the discount rate',
     rateLead:
       'Instead of a rate of your own: the risk-free rate and premiums (CAPM or build-up), weighted with debt (WACC), and a premium for readiness. The cost of capital must be in the currency of the cash flows.',
+    rateInstead: 'Leave empty to build the rate from its parts, under “Build up the discount rate” below.',
+    rateParts: {
+      equity: 'Cost of equity',
+      debt: 'Debt (WACC)',
+      readiness: 'Technology readiness',
+    },
     series: 'One figure a year, separated by semicolons; you can paste from a spreadsheet.',
     oneOrSeries: 'One figure for all years, or one a year separated by semicolons.',
     percent: '%',
@@ -135,6 +141,13 @@ export const workbench: typeof vi = {
     inWords: 'In words',
     missing: (name, reason) => `${name}: ${reason}`,
     notYet: 'Not computed yet',
+    unsourced: (names) => `No document or grounds are named for: ${names}.`,
+    twice: {
+      discountRate:
+        'it is stated and also built up from the risk-free rate and premiums. Clear the stated rate, or clear the parts.',
+      beta: 'there is a beta and also a beta of comparable companies. Clear one of them.',
+      royaltyRate: 'there is one rate and also a table of tiers. Clear one of them.',
+    },
     warnings: 'Please note',
     faults: 'To reach a value',
     none: 'No method has been chosen yet.',

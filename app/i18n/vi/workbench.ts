@@ -104,6 +104,12 @@ export const workbench = {
     rate: 'Dựng tỷ suất chiết khấu',
     rateLead:
       'Thay cho một tỷ suất nhập sẵn: lãi suất phi rủi ro và các phần bù (CAPM hoặc cộng dồn), bình quân với nợ vay (WACC), cộng phần bù mức sẵn sàng. Chi phí vốn bằng đồng nào thì dòng tiền cũng phải bằng đồng đó.',
+    rateInstead: 'Để trống nếu dựng tỷ suất từ các thành phần ở mục “Dựng tỷ suất chiết khấu” bên dưới.',
+    rateParts: {
+      equity: 'Chi phí vốn chủ sở hữu',
+      debt: 'Nợ vay (WACC)',
+      readiness: 'Mức sẵn sàng công nghệ',
+    },
     series: 'Mỗi năm một số, cách nhau bằng dấu chấm phẩy; dán được từ bảng tính.',
     oneOrSeries: 'Một số cho mọi năm, hoặc mỗi năm một số cách nhau bằng dấu chấm phẩy.',
     percent: '%',
@@ -131,6 +137,14 @@ export const workbench = {
     inWords: 'Bằng chữ',
     missing: (name: string, reason: string) => `${name}: ${reason}`,
     notYet: 'Chưa tính được',
+    unsourced: (names: string) => `Chưa nêu tài liệu, căn cứ của: ${names}.`,
+    /** Inputs that are stated in two ways, which one cannot both have. */
+    twice: {
+      discountRate:
+        'đã nhập sẵn mà cũng được dựng từ lãi suất phi rủi ro và các phần bù. Xóa tỷ suất nhập sẵn, hoặc xóa các phần dựng.',
+      beta: 'đã có hệ số beta mà cũng có beta của doanh nghiệp so sánh. Xóa một trong hai.',
+      royaltyRate: 'đã có một tỷ lệ mà cũng có bảng tỷ lệ theo bậc. Xóa một trong hai.',
+    },
     warnings: 'Cần lưu ý',
     faults: 'Để có mức giá trị',
     none: 'Chưa có phương pháp nào được chọn.',

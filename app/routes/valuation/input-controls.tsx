@@ -43,9 +43,34 @@ const usualAdjustments = ['time', 'territory', 'exclusivity', 'trl', 'remaining_
 /** Names of fields are made of them: other columns are kept, and edited in a file. */
 const nameable = /^\w[\w -]{0,63}$/
 
+const rateParts = ['equity', 'debt', 'readiness'] as const
+type RatePart = (typeof rateParts)[number]
+
+/** The parts that a discount rate is built of, as one works through them. */
+const rateOrder: Readonly<Record<RatePart, readonly string[]>> = {
+  equity: [
+    'riskFree',
+    'equityRiskPremium',
+    'beta',
+    'peerBeta',
+    'peerDebtToEquity',
+    'peerTaxRate',
+    'sizePremium',
+    'countryPremium',
+    'specificPremium',
+  ],
+  debt: ['debtShare', 'costOfDebt', 'financingTaxRate'],
+  readiness: ['readinessPremium', 'readiness'],
+}
+
+const partOf = ({ slotName }: InputField): RatePart =>
+  rateParts.find((part) => rateOrder[part].includes(slotName)) ?? 'readiness'
+
+const placeIn = (part: RatePart, { slotName }: InputField): number => rateOrder[part].indexOf(slotName)
+
 /**
- * A group of controls for each thing the methods ask for: what is needed or filled in first, the rest folded away. A function and not a component, so that the
- * form's summary of errors finds the labels.
+ * A group of controls for each thing the methods ask for: what is needed or filled in first, the rest folded away. A
+ * function and not a component, so that the form's summary of errors finds the labels.
  */
 export function inputControls(props: ControlsProps): ReactNode {
   const { fields, metas, messages } = props
@@ -53,10 +78,12 @@ export function inputControls(props: ControlsProps): ReactNode {
   const lines = fields.flatMap((field, at) => {
     const meta = metas[at]
     if (!meta) return []
-    const wrong = (meta.getFieldset().value.errors?.length ?? 0) > 0
+    const { value } = meta.getFieldset()
+    const wrong = (value.errors?.length ?? 0) > 0
     const shown = field.needed || field.input !== null || wrong
     const ofRate = field.slot.partOf === 'discountRate'
-    return [{ shown, ofRate, control: inputControl(field, meta, props) }]
+    const typed = typeof value.initialValue === 'string' && value.initialValue !== ''
+    return [{ field, shown, ofRate, typed: wrong || typed, control: inputControl(field, meta, props) }]
   })
   const first = lines.filter(({ shown, ofRate }) => shown && !ofRate)
   const rate = lines.filter(({ ofRate }) => ofRate)
@@ -65,12 +92,26 @@ export function inputControls(props: ControlsProps): ReactNode {
     <>
       <div className="space-y-6">{first.map(({ control }) => control)}</div>
       {rate.length === 0 ? null : (
-        <Folded title={words.inputs.rate} lead={words.inputs.rateLead} open={isRateBuilt(fields)}>
-          {rate.map(({ control }) => control)}
+        <Folded
+          title={words.inputs.rate}
+          lead={words.inputs.rateLead}
+          open={isRateBuilt(fields) || rate.some(({ typed, field }) => typed && field.ownId === null)}
+        >
+          {rateParts.map((part) => {
+            const within = rate
+              .filter(({ field }) => partOf(field) === part)
+              .sort((one, other) => placeIn(part, one.field) - placeIn(part, other.field))
+            return within.length === 0 ? null : (
+              <div key={part} className="space-y-6">
+                <h3 className="text-lg">{words.inputs.rateParts[part]}</h3>
+                {within.map(({ control }) => control)}
+              </div>
+            )
+          })}
         </Folded>
       )}
       {others.length === 0 ? null : (
-        <Folded title={`${words.inputs.others} (${String(others.length)})`}>
+        <Folded title={`${words.inputs.others} (${String(others.length)})`} open={others.some(({ typed }) => typed)}>
           {others.map(({ control }) => control)}
         </Folded>
       )}
@@ -118,9 +159,12 @@ function inputControl(field: InputField, meta: LineMeta, props: ControlsProps): 
           </Link>
         </p>
       ) : null}
+      {field.slotName === 'discountRate' && props.fields.some(({ slot }) => slot.partOf === 'discountRate') ? (
+        <p className="mt-1 text-sm text-muted">{words.inputs.rateInstead}</p>
+      ) : null}
       {several ? <p className="mt-1 text-sm text-muted">{`${words.inputs.usedBy}: ${methods.join('; ')}`}</p> : null}
       {field.ownId === null ? (
-        <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-[16rem_minmax(0,1fr)]">
+        <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-[18rem_minmax(0,1fr)]">
           <SelectField
             field={line.source}
             label={

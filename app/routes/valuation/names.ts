@@ -25,7 +25,9 @@ export function useInputNames(model: ValuationModel) {
     refusal: ({ slot: name, path, reason }: Refusal): string => {
       const place = /\[(\d+)\]/.exec(path)?.[1]
       const where = place === undefined ? slot(name) : `${slot(name)} (${String(Number(place) + 1)})`
-      return workbench.result.missing(where, refusals[reason] ?? reason)
+      const twice: Readonly<Record<string, string>> = workbench.result.twice
+      const said = reason === 'one_too_many' ? twice[name] : undefined
+      return workbench.result.missing(where, said ?? refusals[reason] ?? reason)
     },
   }
 }

@@ -40,6 +40,9 @@ export function ResultPanel({ model, evaluated, heading = 'aside' }: ResultProps
   )
 }
 
+/** Said once for all inputs, not for each. */
+const unsourced = 'source_without_reference'
+
 /** A name and its figure; the figures of all lines end at one edge. */
 const line = 'flex flex-wrap items-baseline justify-between gap-x-4'
 
@@ -54,6 +57,9 @@ function ResultBody({ model, evaluated }: ResultProps) {
     return method ? valuation.methods[method] : (id ?? '')
   }
   const inWords = point === null ? null : figures.inWords(point)
+  const withoutSource = warnings.flatMap(({ code, input }) =>
+    code === unsourced && input !== null ? [names.input(input)] : [],
+  )
   if (approaches.length === 0) return <p>{words.result.none}</p>
   return (
     <>
@@ -63,7 +69,7 @@ function ResultBody({ model, evaluated }: ResultProps) {
             <p className={line}>
               <span className="text-sm text-muted">{valuation.methods[method]}</span>
               {value === null ? (
-                <span className="ml-auto">{words.result.notYet}</span>
+                <span className="ml-auto text-sm">{words.result.notYet}</span>
               ) : (
                 <span className="ml-auto font-semibold tabular-nums">{figures.whole(value)}</span>
               )}
@@ -73,7 +79,7 @@ function ResultBody({ model, evaluated }: ResultProps) {
         ))}
       </ul>
       <dl className="mt-3 space-y-2">
-        {low === null || high === null ? null : (
+        {low === null || high === null || low === high ? null : (
           <div className={line}>
             <dt className="text-sm text-muted">{words.result.range}</dt>
             <dd className="ml-auto tabular-nums">{`${figures.whole(low)} – ${figures.whole(high)}`}</dd>
@@ -97,7 +103,12 @@ function ResultBody({ model, evaluated }: ResultProps) {
       />
       <Lines
         title={words.result.warnings}
-        lines={warnings.map((warning) => warningText(warning, { valuation, names, figures }))}
+        lines={[
+          ...warnings
+            .filter(({ code }) => code !== unsourced)
+            .map((warning) => warningText(warning, { valuation, names, figures })),
+          ...(withoutSource.length === 0 ? [] : [words.result.unsourced(withoutSource.join('; '))]),
+        ]}
       />
     </>
   )
