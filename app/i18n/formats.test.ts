@@ -40,5 +40,7 @@ describe('formats', () => {
   it('writes shares of hundredths of a per cent', () => {
     expect(vi.share(2_550)).toBe('25,5 %')
     expect(en.share(10_000)).toBe('100%')
+    expect(vi.shareInColumn(400)).toBe('4,0 %')
+    expect(en.shareInColumn(360)).toBe('3.6%')
   })
 })

@@ -13,6 +13,8 @@ export interface Formats {
   readonly number: (value: number) => string
   /** Hundredths of a per cent: 2_550 is 25,5 %. */
   readonly share: (hundredths: number) => string
+  /** The same with a decimal in any case, for columns: 4,0 %. */
+  readonly shareInColumn: (hundredths: number) => string
   /** 1.200.000.000 ₫; ₫1,200,000,000. */
   readonly money: (money: Money) => string
   /** một tỷ hai trăm triệu đồng. */
@@ -35,6 +37,10 @@ function build(language: Language): Formats {
   const time = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hour12: false })
   const number = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-US')
   const decimal = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-US', { maximumFractionDigits: 2 })
+  const oneDecimal = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-US', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 2,
+  })
   const currency = (code: Currency) =>
     new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-US', {
       style: 'currency',
@@ -52,6 +58,7 @@ function build(language: Language): Formats {
     ...format,
     dateTime: (instant) => `${format.date(instant)}${language === 'vi' ? ' ' : ', '}${time.format(instant)}`,
     day: (iso) => format.date(Date.parse(`${iso}T12:00:00Z`)),
+    shareInColumn: (hundredths) => `${oneDecimal.format(hundredths / 100)}${language === 'vi' ? ' %' : '%'}`,
     share: (hundredths) => `${decimal.format(hundredths / 100)}${language === 'vi' ? ' %' : '%'}`,
     moneyInWords: (money) => {
       const whole = Math.round(major(money))

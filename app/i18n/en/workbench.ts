@@ -104,7 +104,7 @@ export const workbench: typeof vi = {
     reason: 'Reason for choosing it',
   },
   inputs: {
-    others: 'May be added',
+    others: 'Optional inputs',
     rate: 'Build up the discount rate',
     rateLead:
       'Instead of a rate of your own: the risk-free rate and premiums (CAPM or build-up), weighted with debt (WACC), and a premium for readiness. The cost of capital must be in the currency of the cash flows.',
@@ -161,6 +161,7 @@ export const workbench: typeof vi = {
   charts: {
     byMethod: 'Range of value by method',
     byMethodOf: {
+      alone: 'The value by each method.',
       base: 'The value by each method; the upright line is the value after reconciliation.',
       scenarios:
         'Each bar reaches from the lowest to the highest value over the scenarios; its mark is the base value.',
@@ -273,14 +274,14 @@ export const workbench: typeof vi = {
     pointReason: 'Reason for the value',
   },
   file: {
-    title: 'Download and take in',
+    title: 'Download and import',
     json: 'Model (JSON)',
     xlsx: 'Workbook with formulas (XLSX)',
-    take: 'Take in a model',
+    take: 'Import a model',
     takeHelp:
       'A JSON file replaces the whole model; an XLSX file downloaded here updates the ledger of assumptions. The subject stays as it is.',
     choose: 'JSON or XLSX file',
-    submit: 'Take in',
+    submit: 'Import the file',
   },
   report: {
     draft: 'Draft',
@@ -366,6 +367,21 @@ export const workbench: typeof vi = {
       deliver: 'Report signed and delivered',
     },
     yourTurn: 'It is your organisation’s turn',
+    next: {
+      asked: 'The valuer reads the request, declares licence and conflicts of interest, and then accepts or declines.',
+      consenting: 'The joint client reads the valuer’s declaration, and then consents or refuses.',
+      accepted: 'The valuer prepares, signs and delivers the report by the due date.',
+      delivered: 'The signed report is right below; whoever has its data file can recompute it.',
+      declined: 'The client may ask another valuer.',
+      refused: 'There is no joint valuation. Either side may still ask for one alone.',
+      withdrawn: 'The client has withdrawn it; nothing is left to do.',
+    },
+    endHelp: {
+      decline: 'The mandate ends; the client is told, with the reason.',
+      refuse: 'The joint mandate ends; the client and the valuer are told, with the reason.',
+      withdraw: 'The mandate ends; the other parties are told, with the reason. What was done is kept.',
+    },
+    content: 'What is asked',
     waitingFor: (name) => `Waiting for ${name}`,
     over: 'Ended',
     askedBy: 'Sent by',
@@ -377,6 +393,7 @@ export const workbench: typeof vi = {
     lead: 'Choose the JSON file of a valuation report. Every figure is worked out again from the data in the file, by the very version of the methods it was made with.',
     description: 'Check a valuation report: every figure is recomputed from the data of the report.',
     file: 'Report file (JSON)',
+    fileHelp: 'The file “Data of the report (JSON)”, from the page of the signed report.',
     submit: 'Recompute',
     equal: 'Every figure agrees',
     equalText: (version) => `Everything was recomputed by version ${version} of the methods, without any difference.`,
@@ -395,15 +412,16 @@ export const workbench: typeof vi = {
   refusals: {
     'valuation.no_point':
       'There is no value yet: at least two methods with results are needed, with weights and reasons.',
-    'valuation.model_faulty': 'Something in the model is not valid ({path}).',
-    'valuation.file': 'This file could not be read ({path}).',
+    'valuation.model_faulty': 'It could not be saved: “{path}” of the model is not valid.',
+    'valuation.file':
+      'The file could not be imported: “{path}” in it is not valid. Please use a file downloaded here. Nothing has been changed.',
     'valuation.file_missing': 'Please choose a file.',
   },
   notices: {
     valuation_started: 'The valuation has been started.',
     valuation_saved: 'Saved.',
     valuation_refreshed: 'Updated from the exchange’s record.',
-    valuation_taken: 'The model has been taken in from the file.',
+    valuation_taken: 'The model has been imported from the file.',
     report_signed: 'The report has been signed.',
     mandate_asked: 'The request for a valuation has been sent.',
     mandate_accept: 'The mandate has been accepted.',

@@ -100,7 +100,7 @@ export const workbench = {
     reason: 'Lý do chọn',
   },
   inputs: {
-    others: 'Có thể bổ sung',
+    others: 'Đầu vào không bắt buộc',
     rate: 'Dựng tỷ suất chiết khấu',
     rateLead:
       'Thay cho một tỷ suất nhập sẵn: lãi suất phi rủi ro và các phần bù (CAPM hoặc cộng dồn), bình quân với nợ vay (WACC), cộng phần bù mức sẵn sàng. Chi phí vốn bằng đồng nào thì dòng tiền cũng phải bằng đồng đó.',
@@ -158,6 +158,7 @@ export const workbench = {
   charts: {
     byMethod: 'Khoảng giá trị theo phương pháp',
     byMethodOf: {
+      alone: 'Giá trị của từng phương pháp.',
       base: 'Giá trị của từng phương pháp; vạch đứng là mức giá trị sau đối chiếu.',
       scenarios:
         'Mỗi thanh đi từ giá trị thấp nhất đến giá trị cao nhất qua các kịch bản; vạch trên thanh là giá trị cơ sở.',
@@ -327,7 +328,7 @@ export const workbench = {
     parties: { asker: 'Bên yêu cầu', other: 'Bên cùng yêu cầu', valuer: 'Tổ chức định giá' },
     valuer: 'Tổ chức định giá',
     valuerHelp: 'Tổ chức trung gian đã được sàn xác minh, có dịch vụ định giá.',
-    both: 'Yêu cầu chung của hai bên',
+    both: 'Bên giao yêu cầu',
     oneSide: 'Chỉ đơn vị chúng tôi yêu cầu',
     bothSides: (name: string) => `Cùng với ${name}; bên này phải đồng ý trước khi việc định giá bắt đầu`,
     fee: 'Thù lao',
@@ -363,7 +364,22 @@ export const workbench = {
       withdraw: 'Rút yêu cầu',
       deliver: 'Ký và giao báo cáo',
     },
-    yourTurn: 'Đến lượt đơn vị',
+    yourTurn: 'Đến lượt đơn vị của Quý vị',
+    next: {
+      asked: 'Tổ chức định giá xem yêu cầu, khai tư cách hành nghề và xung đột lợi ích, rồi nhận hoặc từ chối.',
+      consenting: 'Bên cùng yêu cầu đọc phần khai của tổ chức định giá, rồi đồng ý hoặc không đồng ý.',
+      accepted: 'Tổ chức định giá lập, ký và giao báo cáo trước hạn.',
+      delivered: 'Báo cáo đã ký ở ngay bên dưới; mọi người có tệp dữ liệu đều tính lại được.',
+      declined: 'Bên yêu cầu có thể gửi yêu cầu khác cho một tổ chức định giá khác.',
+      refused: 'Việc định giá chung không tiến hành. Mỗi bên vẫn có thể tự yêu cầu định giá.',
+      withdrawn: 'Bên yêu cầu đã rút; không còn việc gì phải làm.',
+    },
+    endHelp: {
+      decline: 'Yêu cầu kết thúc; bên yêu cầu được thông báo cùng lý do.',
+      refuse: 'Việc định giá chung kết thúc; bên yêu cầu và tổ chức định giá được thông báo cùng lý do.',
+      withdraw: 'Yêu cầu kết thúc; các bên khác được thông báo cùng lý do. Việc đã làm được lưu lại.',
+    },
+    content: 'Nội dung yêu cầu',
     waitingFor: (name: string) => `Đang chờ ${name}`,
     over: 'Đã kết thúc',
     askedBy: 'Người gửi',
@@ -375,6 +391,7 @@ export const workbench = {
     lead: 'Chọn tệp JSON của một báo cáo định giá. Mọi con số được tính lại từ dữ liệu trong tệp bằng đúng phiên bản phương pháp đã dùng.',
     description: 'Kiểm tra báo cáo định giá: tính lại mọi con số từ dữ liệu của báo cáo.',
     file: 'Tệp báo cáo (JSON)',
+    fileHelp: 'Tệp “Dữ liệu báo cáo (JSON)” tải từ trang của báo cáo đã ký.',
     submit: 'Tính lại',
     equal: 'Mọi con số khớp',
     equalText: (version: string) =>
@@ -392,8 +409,9 @@ export const workbench = {
   },
   refusals: {
     'valuation.no_point': 'Chưa có mức giá trị: cần ít nhất hai phương pháp có kết quả, với trọng số và lý do.',
-    'valuation.model_faulty': 'Mô hình có chỗ chưa hợp lệ ({path}).',
-    'valuation.file': 'Không đọc được tệp này ({path}).',
+    'valuation.model_faulty': 'Chưa lưu được: chỗ “{path}” của mô hình chưa hợp lệ.',
+    'valuation.file':
+      'Không nhập được tệp: chỗ “{path}” chưa hợp lệ. Vui lòng dùng tệp đã tải về từ mục này. Hồ sơ chưa thay đổi gì.',
     'valuation.file_missing': 'Vui lòng chọn một tệp.',
   },
   notices: {

@@ -47,7 +47,7 @@ export function ByMethod({ model, scenarios, spreads = new Map() }: ByMethodProp
     range: words.parts.conclusion,
     none: words.result.none,
   }
-  const reach = spreads.size > 0 ? 'simulation' : scenarios.length > 1 ? 'scenarios' : 'base'
+  const reach = spreads.size > 0 ? 'simulation' : scenarios.length > 1 ? 'scenarios' : point === null ? 'alone' : 'base'
   const range = point === null || low === null || high === null ? null : { low, high }
   const drawn = (width: ChartWidth) => footballField({ rows, point, range, labels, width, format: figures.drawn })
   return (

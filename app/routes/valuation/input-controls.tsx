@@ -80,10 +80,10 @@ export function inputControls(props: ControlsProps): ReactNode {
     if (!meta) return []
     const { value } = meta.getFieldset()
     const wrong = (value.errors?.length ?? 0) > 0
-    const shown = field.needed || field.input !== null || wrong
+    const typed = wrong || (typeof value.initialValue === 'string' && value.initialValue !== '')
+    const shown = field.needed || field.input !== null || typed
     const ofRate = field.slot.partOf === 'discountRate'
-    const typed = typeof value.initialValue === 'string' && value.initialValue !== ''
-    return [{ field, shown, ofRate, typed: wrong || typed, control: inputControl(field, meta, props) }]
+    return [{ field, shown, ofRate, typed, control: inputControl(field, meta, props) }]
   })
   const first = lines.filter(({ shown, ofRate }) => shown && !ofRate)
   const rate = lines.filter(({ ofRate }) => ofRate)
@@ -111,7 +111,7 @@ export function inputControls(props: ControlsProps): ReactNode {
         </Folded>
       )}
       {others.length === 0 ? null : (
-        <Folded title={`${words.inputs.others} (${String(others.length)})`} open={others.some(({ typed }) => typed)}>
+        <Folded title={`${words.inputs.others} (${String(others.length)})`}>
           {others.map(({ control }) => control)}
         </Folded>
       )}

@@ -110,7 +110,10 @@ function Valuations({ lines }: { readonly lines: readonly ValuationLine[] }) {
             point === null ? words.noPoint : figuresOf(point, format, messages, language).whole(point.amount),
         },
         { head: words.kind, cell: ({ kind }) => words.kinds[kind] },
-        { head: words.changed, cell: ({ updatedAt }) => format.date(updatedAt) },
+        {
+          head: words.changed,
+          cell: ({ updatedAt }) => <span className="whitespace-nowrap">{format.date(updatedAt)}</span>,
+        },
       ]}
     />
   )
@@ -136,7 +139,10 @@ function Mandates({ lines }: { readonly lines: readonly MandateLine[] }) {
           head: words.state,
           cell: ({ state }) => <Badge standing={standingOfMandate[state]}>{words.mandate.states[state]}</Badge>,
         },
-        { head: words.mandate.deadline, cell: ({ deadline }) => format.day(deadline) },
+        {
+          head: words.mandate.deadline,
+          cell: ({ deadline }) => <span className="whitespace-nowrap">{format.day(deadline)}</span>,
+        },
         { head: words.mandate.parties.asker, cell: ({ asker }) => asker[language] || asker.vi },
         { head: words.mandate.parties.valuer, cell: ({ valuer }) => valuer[language] || valuer.vi },
       ]}

@@ -104,6 +104,7 @@ function WithReason({ verb, found, reply }: FormsProps & { readonly verb: 'decli
       <div className="max-w-3xl">
         <ReplyForm of={form}>
           <Hidden verb={verb} version={found.mandate.version} />
+          <p className="max-w-[75ch]">{own.endHelp[verb]}</p>
           <TextArea field={form.fields.text} label={own.reason} rows={2} />
           <Button weight="danger">{own[verb]}</Button>
         </ReplyForm>

@@ -72,6 +72,7 @@ export default function Mandate() {
               ? own.yourTurn
               : own.waitingFor(waitedFor ? inLanguage(waitedFor.name) : '')}
         </h2>
+        <p className="mt-1 max-w-[75ch]">{own.next[mandate.state]}</p>
         <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Badge standing={standingOfMandate[mandate.state]}>{own.states[mandate.state]}</Badge>
           <span>{`${own.you}: ${own.parties[party]}`}</span>
@@ -90,7 +91,7 @@ export default function Mandate() {
           <SignedReports reports={found.reports} />
         </Section>
       ) : null}
-      <Section title={own.title}>
+      <Section title={own.content}>
         <MandateFacts found={found} />
       </Section>
       {mandate.declaration ? (
@@ -139,9 +140,9 @@ function MandateFacts({ found }: { readonly found: MandatePage }) {
       facts={[
         { term: own.parties.asker, value: inLanguage(parties.asker.name) },
         { term: own.askedBy, value: found.askedBy },
-        { term: own.askedOn, value: format.date(mandate.createdAt) },
         { term: own.parties.other, value: parties.other ? inLanguage(parties.other.name) : null },
         { term: own.parties.valuer, value: inLanguage(parties.valuer.name) },
+        { term: own.askedOn, value: format.date(mandate.createdAt) },
         { term: words.head.purpose, value: mandate.purpose },
         { term: words.head.right, value: valuation.rights[mandate.rightKind] },
         { term: words.head.territory, value: mandate.territory },

@@ -36,9 +36,11 @@ export async function action(args: ActionFunctionArgs) {
 export default function Overview() {
   const { facts } = useLoaderData<typeof loader>()
   const reply: unknown = useActionData<typeof action>()
-  const { workbench: words } = useMessages()
+  const { workbench: words, valuation } = useMessages()
   const { model } = facts
+  const reasons: Readonly<Record<string, string>> = valuation.refusals
   const take = useReplyForm<Record<'file', string>>({ name: 'take', reply })
+  const fault = reasons[String(take.refusal?.values?.['fault'] ?? '')]
   const { scenarios } = evaluateModel(model)
   const [base] = scenarios
   const exported = (format: string) => `/work/valuations/${facts.id}/export/${format}`
@@ -79,6 +81,7 @@ export default function Overview() {
               help={words.file.takeHelp}
               accept=".json,.xlsx,application/json"
             />
+            {fault === undefined ? null : <p className="font-semibold text-danger">{fault}</p>}
             <Button weight="secondary">{words.file.submit}</Button>
           </ReplyForm>
         ) : null}

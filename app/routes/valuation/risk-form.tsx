@@ -86,7 +86,7 @@ export function RiskForm({ form, facts, values, base }: RiskFormProps) {
                 <p className="mb-2">
                   <span className="font-semibold">{name}</span>
                   <span className="ml-3 text-sm text-muted">
-                    {`${words.risk.base}: ${base[at] ?? ''}${unit === null ? '' : ` ${unit}`}`}
+                    {`${words.risk.base}: ${base[at] ?? ''}${unit === null ? '' : `\u00a0${unit}`}`}
                   </span>
                 </p>
                 <input type="hidden" name={spread.input.name} value={values.spreads[at]?.input ?? field.id} />
