@@ -92,7 +92,7 @@ export default function Conclusion() {
                       </span>
                     </p>
                     <input type="hidden" name={weight.approach.name} value={approach} />
-                    <div className="grid gap-4 sm:grid-cols-[8rem_minmax(0,1fr)]">
+                    <div className="grid gap-4 sm:grid-cols-[12rem_minmax(0,1fr)]">
                       <TextField
                         field={weight.weight}
                         label={

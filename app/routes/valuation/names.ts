@@ -31,3 +31,12 @@ export function useInputNames(model: ValuationModel) {
     },
   }
 }
+
+/** What a figure of risk is of: an approach by the name of its method, or the reconciliation. */
+export function useTargetName(model: ValuationModel) {
+  const { workbench: words, valuation } = useMessages()
+  return (of: string): string => {
+    const method = model.approaches.find(({ id }) => id === of)?.method
+    return method ? valuation.methods[method] : words.risk.reconciled
+  }
+}

@@ -105,7 +105,7 @@ function ResultBody({ model, evaluated }: ResultProps) {
         title={words.result.warnings}
         lines={[
           ...warnings
-            .filter(({ code }) => code !== unsourced)
+            .filter(({ code }) => code !== unsourced && !faults.some((fault) => fault.code === code))
             .map((warning) => warningText(warning, { valuation, names, figures })),
           ...(withoutSource.length === 0 ? [] : [words.result.unsourced(withoutSource.join('; '))]),
         ]}

@@ -118,20 +118,8 @@ export function RiskForm({ form, facts, values, base }: RiskFormProps) {
               const pair = meta.getFieldset()
               return (
                 <div key={meta.key} className="grid gap-4 sm:grid-cols-[1fr_1fr_8rem]">
-                  <SelectField
-                    field={pair.one}
-                    label={words.risk.one}
-                    choices={uncertain}
-                    empty={site.choose}
-                    optional
-                  />
-                  <SelectField
-                    field={pair.other}
-                    label={words.risk.other}
-                    choices={uncertain}
-                    empty={site.choose}
-                    optional
-                  />
+                  <SelectField field={pair.one} label={words.risk.one} choices={uncertain} empty={site.choose} />
+                  <SelectField field={pair.other} label={words.risk.other} choices={uncertain} empty={site.choose} />
                   <TextField field={pair.rank} label={words.risk.rank} inputMode="decimal" />
                 </div>
               )

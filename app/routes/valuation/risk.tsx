@@ -9,7 +9,8 @@ import { ByMethod } from './charts.tsx'
 import { partPath, WorkbenchFrame } from './frame.tsx'
 import { partLoaded, partSaved } from './part.server.ts'
 import { RiskForm, type RiskValues } from './risk-form.tsx'
-import { ContributionTable, NearestCorrelations, SensitivityFigures, SimulationFigures } from './risk-figures.tsx'
+import { ContributionTable, NearestCorrelations, SimulationFigures } from './risk-figures.tsx'
+import { SensitivityFigures } from './sensitivity-figures.tsx'
 
 export const meta = pageMeta
 

@@ -88,6 +88,12 @@ describe('the form of scenarios', () => {
 })
 
 describe('the form of risk', () => {
+  it('reads whole numbers with their thousands apart, and names what is none', () => {
+    expect(risk({ trials: '10.000', seed: '4,294,967,295' })).toMatchObject({ trials: 10_000, seed: 4_294_967_295 })
+    for (const trials of ['nhiều', '1.5', '-5', '999', '200.001', ''])
+      expect(typedRisk.safeParse({ ...risk(), trials }).success).toBe(false)
+  })
+
   it('reads each kind of spread as it is typed and shows it the same', () => {
     const model = reconciledModel()
     const field = scenarioFields(model).find(({ unit, input }) => unit === 'rate' && input?.value.kind === 'number')
