@@ -26,6 +26,13 @@ describe('formats', () => {
     expect(en.moneyInWords(money)).toBe('one billion two hundred million đồng')
   })
 
+  it('shortens money below nothing as it does money above', () => {
+    expect(vi.moneyShort({ amount: -1_234_000_000, currency: 'VND' })).toBe('−1,23 tỷ ₫')
+    expect(en.moneyShort({ amount: -1_234_000_000, currency: 'VND' })).toBe('−₫1.23 billion')
+    expect(vi.moneyShort({ amount: -350_000, currency: 'VND' })).toBe('−350.000 ₫')
+    expect(en.moneyShort({ amount: -123_456, currency: 'USD' })).toBe('−$1,234.56')
+  })
+
   it('takes the minor units of a currency', () => {
     expect(en.money({ amount: 123_456, currency: 'USD' })).toBe('$1,234.56')
   })
@@ -33,5 +40,7 @@ describe('formats', () => {
   it('writes shares of hundredths of a per cent', () => {
     expect(vi.share(2_550)).toBe('25,5 %')
     expect(en.share(10_000)).toBe('100%')
+    expect(vi.shareInColumn(400)).toBe('4,0 %')
+    expect(en.shareInColumn(360)).toBe('3.6%')
   })
 })

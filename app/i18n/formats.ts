@@ -13,11 +13,13 @@ export interface Formats {
   readonly number: (value: number) => string
   /** Hundredths of a per cent: 2_550 is 25,5 %. */
   readonly share: (hundredths: number) => string
+  /** The same with a decimal in any case, for columns: 4,0 %. */
+  readonly shareInColumn: (hundredths: number) => string
   /** 1.200.000.000 ₫; ₫1,200,000,000. */
   readonly money: (money: Money) => string
   /** một tỷ hai trăm triệu đồng. */
   readonly moneyInWords: (money: Money) => string
-  /** 1,2 tỷ ₫; ₫1.2 billion: for lists. */
+  /** 1,2 tỷ ₫; ₫1.2 billion; −1,2 tỷ ₫: for lists and charts. */
   readonly moneyShort: (money: Money) => string
   readonly bytes: (bytes: number) => string
 }
@@ -35,6 +37,10 @@ function build(language: Language): Formats {
   const time = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hour12: false })
   const number = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-US')
   const decimal = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-US', { maximumFractionDigits: 2 })
+  const oneDecimal = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-US', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 2,
+  })
   const currency = (code: Currency) =>
     new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-US', {
       style: 'currency',
@@ -52,6 +58,7 @@ function build(language: Language): Formats {
     ...format,
     dateTime: (instant) => `${format.date(instant)}${language === 'vi' ? ' ' : ', '}${time.format(instant)}`,
     day: (iso) => format.date(Date.parse(`${iso}T12:00:00Z`)),
+    shareInColumn: (hundredths) => `${oneDecimal.format(hundredths / 100)}${language === 'vi' ? ' %' : '%'}`,
     share: (hundredths) => `${decimal.format(hundredths / 100)}${language === 'vi' ? ' %' : '%'}`,
     moneyInWords: (money) => {
       const whole = Math.round(major(money))
@@ -61,15 +68,16 @@ function build(language: Language): Formats {
       return `${language === 'vi' ? amountInVietnamese(whole) : amountInEnglish(whole)} ${unit}`
     },
     moneyShort: (money) => {
-      const amount = major(money)
+      const minus = money.amount < 0 ? '−' : ''
+      const amount = Math.abs(major(money))
       const scale = [
         { from: 1e9, vi: 'tỷ', en: 'billion' },
         { from: 1e6, vi: 'triệu', en: 'million' },
       ].find((step) => amount >= step.from)
-      if (!scale) return format.money(money)
+      if (!scale) return `${minus}${format.money({ ...money, amount: Math.abs(money.amount) })}`
       const figure = decimal.format(Math.round((amount / scale.from) * 100) / 100)
       const sign = money.currency === 'VND' ? '₫' : '$'
-      return language === 'vi' ? `${figure} ${scale.vi} ${sign}` : `${sign}${figure} ${scale.en}`
+      return `${minus}${language === 'vi' ? `${figure} ${scale.vi} ${sign}` : `${sign}${figure} ${scale.en}`}`
     },
     bytes: (bytes) =>
       bytes < 1024 * 1024

@@ -46,11 +46,11 @@ interface Fact {
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   const shown = facts.filter((fact) => fact.value !== null && fact.value !== undefined && fact.value !== '')
   return (
-    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(10rem,16rem)_1fr]">
+    <dl className="grid gap-x-6 sm:grid-cols-[minmax(10rem,16rem)_1fr] sm:gap-y-2">
       {shown.map((fact, index) => (
         <div key={index} className="contents">
           <dt className="text-muted">{fact.term}</dt>
-          <dd className="mb-2 sm:mb-0">{fact.value}</dd>
+          <dd className="mb-3 min-w-0 sm:mb-0">{fact.value}</dd>
         </div>
       ))}
     </dl>
@@ -61,6 +61,8 @@ interface Column<Row> {
   readonly head: ReactNode
   readonly cell: (row: Row) => ReactNode
   readonly numeric?: boolean
+  /** Holds a word or two, such as a year, and needs no room for more. */
+  readonly short?: boolean
 }
 
 export interface TableProps<Row> {
@@ -68,6 +70,14 @@ export interface TableProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly rowKey: (row: Row) => string
+}
+
+/** Words that a narrow screen would otherwise set one to a line. */
+function leastWidth(
+  place: number,
+  { numeric, short }: { readonly numeric?: boolean; readonly short?: boolean },
+): string {
+  return numeric || short ? '' : place === 0 ? 'min-w-40' : 'min-w-24'
 }
 
 /** A table that scrolls sideways by itself on a narrow screen. */
@@ -82,7 +92,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
               <th
                 key={index}
                 scope="col"
-                className={`px-2 py-2 align-bottom text-sm font-semibold ${column.numeric ? 'text-right' : ''}`}
+                className={`px-2 py-2 align-bottom text-sm font-semibold ${column.numeric ? 'text-right' : ''} ${leastWidth(index, column)}`}
               >
                 {column.head}
               </th>
@@ -95,7 +105,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
               {columns.map((column, index) => (
                 <td
                   key={index}
-                  className={`px-2 py-2 align-top ${column.numeric ? 'text-right whitespace-nowrap' : ''}`}
+                  className={`px-2 py-2 align-top ${column.numeric ? 'text-right whitespace-nowrap tabular-nums' : ''}`}
                 >
                   {column.cell(row)}
                 </td>

@@ -73,10 +73,16 @@ function Frame({ field, label, help, optional = false, children }: FrameProps) {
 type Labelled = Omit<FrameProps, 'children'>
 type InputProps = Labelled & Omit<ComponentProps<'input'>, 'id' | 'name' | 'defaultValue'>
 
-export function TextField({ field, label, help, optional, ...rest }: InputProps) {
+export function TextField({ field, label, help, optional, className = '', ...rest }: InputProps) {
   return (
     <Frame field={field} label={label} help={help} {...(optional ? { optional } : {})}>
-      <input type="text" {...rest} {...described(field, help)} defaultValue={firstValue(field)} className={box} />
+      <input
+        type="text"
+        {...rest}
+        {...described(field, help)}
+        defaultValue={firstValue(field)}
+        className={`${box} ${className}`}
+      />
     </Frame>
   )
 }

@@ -142,7 +142,7 @@ function ErrorSummary<T extends Values>({
           {errors.map(([name, issues]) => (
             <li key={name}>
               <a href={`#${form.id}-${name}`}>
-                {labels.has(name) ? `${labels.get(name) ?? ''}: ` : ''}
+                {labels.has(name) ? `${(labels.get(name) ?? '').replace(/\.$/, '')}: ` : ''}
                 {issues.map((issue) => issueText(messages, issue)).join(' ')}
               </a>
             </li>

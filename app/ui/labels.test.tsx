@@ -1,8 +1,13 @@
+import type { ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { labelsIn } from './labels.ts'
 
-function Field({ field, label }: { readonly field: { readonly name: string }; readonly label: string }) {
-  return `${field.name} ${label}`
+function Field({ field, label }: { readonly field: { readonly name: string }; readonly label: ReactNode }) {
+  return (
+    <>
+      {field.name} {label}
+    </>
+  )
 }
 
 describe('labelsIn', () => {
@@ -26,6 +31,18 @@ describe('labelsIn', () => {
       ['rows[1].share', 'Tỷ lệ 1'],
       ['rows[2].share', 'Tỷ lệ 2'],
       ['reason', 'Lý do'],
+    ])
+  })
+
+  it('reads labels of several pieces, those that are only heard among them', () => {
+    const label = (
+      <>
+        {'Lý do'}
+        <span className="sr-only">{': Phương pháp chi phí'}</span>
+      </>
+    )
+    expect([...labelsIn(<Field field={{ name: 'weights[0].reason' }} label={label} />)]).toEqual([
+      ['weights[0].reason', 'Lý do: Phương pháp chi phí'],
     ])
   })
 

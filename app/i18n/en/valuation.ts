@@ -603,7 +603,8 @@ export const valuation: Messages['valuation'] = {
     not_a_date: 'This is not a valid date.',
     dates_out_of_order: 'The dates are out of order.',
     empty_series: 'At least one figure is needed.',
-    length_differs: 'There are more or fewer figures than in the series beside it.',
+    length_differs:
+      'There are more or fewer figures than years in the series beside it, such as revenue. Enter one a year.',
     rate_at_or_below_minus_one: 'The rate must be above −100%.',
     growth_at_or_below_minus_one: 'Growth must be above −100%.',
     growth_at_or_above_rate: 'Growth must be below the discount rate.',

@@ -4,7 +4,7 @@ import type { workbench as vi } from '../vi/workbench.ts'
 export const workbench: typeof vi = {
   title: 'Technology valuation',
   listTitle: 'Valuation',
-  listLead: 'Your organisation’s estimates, valuation mandates given or taken, and signed reports.',
+  listLead: 'Your organisation’s valuations, and the valuation mandates it has given or taken.',
   listDescription:
     'Value technologies by three approaches, with a ledger of assumptions and a report anyone can recompute.',
   own: 'Your organisation’s valuations',
@@ -25,6 +25,7 @@ export const workbench: typeof vi = {
   startEstimate: 'Make a private estimate',
   startMandate: 'Ask a valuer',
   toSearch: 'Find a technology to value',
+  toTechnology: 'See the technology',
   privateNotice: 'Reference estimate, not a valuation certificate.',
   parts: {
     overview: 'Result',
@@ -103,10 +104,16 @@ export const workbench: typeof vi = {
     reason: 'Reason for choosing it',
   },
   inputs: {
-    others: 'May be added',
+    others: 'Optional inputs',
     rate: 'Build up the discount rate',
     rateLead:
       'Instead of a rate of your own: the risk-free rate and premiums (CAPM or build-up), weighted with debt (WACC), and a premium for readiness. The cost of capital must be in the currency of the cash flows.',
+    rateInstead: 'Leave empty to build the rate from its parts, under “Build up the discount rate” below.',
+    rateParts: {
+      equity: 'Cost of equity',
+      debt: 'Debt (WACC)',
+      readiness: 'Technology readiness',
+    },
     series: 'One figure a year, separated by semicolons; you can paste from a spreadsheet.',
     oneOrSeries: 'One figure for all years, or one a year separated by semicolons.',
     percent: '%',
@@ -130,10 +137,17 @@ export const workbench: typeof vi = {
     method: 'Method',
     value: 'Value',
     range: 'Range',
-    point: 'Value',
+    point: 'Concluded value',
     inWords: 'In words',
     missing: (name, reason) => `${name}: ${reason}`,
     notYet: 'Not computed yet',
+    unsourced: (names) => `No document or grounds are named for: ${names}.`,
+    twice: {
+      discountRate:
+        'it is stated and also built up from the risk-free rate and premiums. Clear the stated rate, or clear the parts.',
+      beta: 'there is a beta and also a beta of comparable companies. Clear one of them.',
+      royaltyRate: 'there is one rate and also a table of tiers. Clear one of them.',
+    },
     warnings: 'Please note',
     faults: 'To reach a value',
     none: 'No method has been chosen yet.',
@@ -146,6 +160,13 @@ export const workbench: typeof vi = {
   },
   charts: {
     byMethod: 'Range of value by method',
+    byMethodOf: {
+      alone: 'The value by each method.',
+      base: 'The value by each method; the upright line is the value after reconciliation.',
+      scenarios:
+        'Each bar reaches from the lowest to the highest value over the scenarios; its mark is the base value.',
+      simulation: 'Each bar reaches from P5 to P95 of the simulation; its mark is the base value.',
+    },
     cashFlows: 'Cash flows by year',
     distribution: 'Distribution of value',
     tornado: 'Sensitivity to each input',
@@ -172,6 +193,7 @@ export const workbench: typeof vi = {
     spider: 'Value as each input changes step by step',
     spiderOf: 'A line for each input; the steeper it is, the more the value depends on it.',
     interval: '95% interval',
+    twoWayOf: (row, column, unit) => `The value (${unit}) by row: ${row}; by column: ${column}.`,
     beyond: (share) => `${share} lies beyond the drawing`,
   },
   scenarios: {
@@ -180,9 +202,11 @@ export const workbench: typeof vi = {
     fresh: 'New scenario',
     freshHelp: 'Enter a name to add a scenario; six at most.',
     asBase: 'Empty means as in the base.',
+    others: (count) => `Inputs as in the base (${String(count)})`,
     remove: 'Remove this scenario',
     table: 'Inputs by scenario',
-    noInputs: 'There are no figures to change yet.',
+    noInputs: 'There are no figures yet. Please enter them first.',
+    toInputs: 'Enter figures',
     side: 'Results by scenario',
   },
   risk: {
@@ -224,10 +248,11 @@ export const workbench: typeof vi = {
     reconciled: 'Reconciled value',
     mean: 'Mean',
     stdev: 'Standard deviation',
-    error: 'Error of the mean',
+    error: 'Standard error of the mean',
     above: (figure) => `Probability above ${figure}`,
     contribution: 'Contribution to variance',
-    nothingUncertain: 'No input has a distribution yet, so there is nothing to simulate.',
+    nothingUncertain:
+      'No input has a distribution yet, so nothing can be simulated. Choose a distribution for at least one input below, and save.',
     run: 'Save and simulate',
     nearest: 'These correlations cannot hold together. The nearest that can:',
   },
@@ -238,23 +263,25 @@ export const workbench: typeof vi = {
     range: 'Range',
     ranges: {
       approaches: 'From the lowest to the highest of the methods',
-      stated: 'Stated',
+      stated: 'Stated by the valuer',
     },
     low: 'Low',
     high: 'High',
+    rangeReason: 'Reason for the range',
     point: 'Concluded value',
-    points: { weighted: 'Weighted mean', stated: 'Stated' },
-    value: 'Value',
+    points: { weighted: 'Weighted mean', stated: 'Stated by the valuer' },
+    value: 'Value stated',
+    pointReason: 'Reason for the value',
   },
   file: {
-    title: 'Download and take in',
+    title: 'Download and import',
     json: 'Model (JSON)',
     xlsx: 'Workbook with formulas (XLSX)',
-    take: 'Take in a model',
+    take: 'Import a model',
     takeHelp:
       'A JSON file replaces the whole model; an XLSX file downloaded here updates the ledger of assumptions. The subject stays as it is.',
     choose: 'JSON or XLSX file',
-    submit: 'Take in',
+    submit: 'Import the file',
   },
   report: {
     draft: 'Draft',
@@ -327,6 +354,9 @@ export const workbench: typeof vi = {
     open: 'Open the valuation',
     report: 'Valuation report',
     history: 'History',
+    movedAt: 'When',
+    move: 'What was done',
+    movedBy: 'By',
     moves: {
       accept: 'Accepted',
       accept_for_both: 'Accepted, the other side to consent',
@@ -337,9 +367,25 @@ export const workbench: typeof vi = {
       deliver: 'Report signed and delivered',
     },
     yourTurn: 'It is your organisation’s turn',
+    next: {
+      asked: 'The valuer reads the request, declares licence and conflicts of interest, and then accepts or declines.',
+      consenting: 'The joint client reads the valuer’s declaration, and then consents or refuses.',
+      accepted: 'The valuer prepares, signs and delivers the report by the due date.',
+      delivered: 'The signed report is right below; whoever has its data file can recompute it.',
+      declined: 'The client may ask another valuer.',
+      refused: 'There is no joint valuation. Either side may still ask for one alone.',
+      withdrawn: 'The client has withdrawn it; nothing is left to do.',
+    },
+    endHelp: {
+      decline: 'The mandate ends; the client is told, with the reason.',
+      refuse: 'The joint mandate ends; the client and the valuer are told, with the reason.',
+      withdraw: 'The mandate ends; the other parties are told, with the reason. What was done is kept.',
+    },
+    content: 'What is asked',
     waitingFor: (name) => `Waiting for ${name}`,
     over: 'Ended',
     askedBy: 'Sent by',
+    askedOn: 'Sent on',
     you: 'Your organisation’s part',
   },
   verify: {
@@ -347,6 +393,7 @@ export const workbench: typeof vi = {
     lead: 'Choose the JSON file of a valuation report. Every figure is worked out again from the data in the file, by the very version of the methods it was made with.',
     description: 'Check a valuation report: every figure is recomputed from the data of the report.',
     file: 'Report file (JSON)',
+    fileHelp: 'The file “Data of the report (JSON)”, from the page of the signed report.',
     submit: 'Recompute',
     equal: 'Every figure agrees',
     equalText: (version) => `Everything was recomputed by version ${version} of the methods, without any difference.`,
@@ -365,15 +412,16 @@ export const workbench: typeof vi = {
   refusals: {
     'valuation.no_point':
       'There is no value yet: at least two methods with results are needed, with weights and reasons.',
-    'valuation.model_faulty': 'Something in the model is not valid ({path}).',
-    'valuation.file': 'This file could not be read ({path}).',
+    'valuation.model_faulty': 'It could not be saved: “{path}” of the model is not valid.',
+    'valuation.file':
+      'The file could not be imported: “{path}” in it is not valid. Please use a file downloaded here. Nothing has been changed.',
     'valuation.file_missing': 'Please choose a file.',
   },
   notices: {
     valuation_started: 'The valuation has been started.',
     valuation_saved: 'Saved.',
     valuation_refreshed: 'Updated from the exchange’s record.',
-    valuation_taken: 'The model has been taken in from the file.',
+    valuation_taken: 'The model has been imported from the file.',
     report_signed: 'The report has been signed.',
     mandate_asked: 'The request for a valuation has been sent.',
     mandate_accept: 'The mandate has been accepted.',

@@ -651,7 +651,7 @@ export const valuation = {
     not_a_date: 'Không phải là ngày hợp lệ.',
     dates_out_of_order: 'Thứ tự các ngày không đúng.',
     empty_series: 'Cần ít nhất một số liệu.',
-    length_differs: 'Số lượng số liệu khác với chuỗi đi cùng.',
+    length_differs: 'Số con số khác với số năm của chuỗi đi cùng, như doanh thu. Vui lòng nhập mỗi năm một số.',
     rate_at_or_below_minus_one: 'Tỷ suất phải lớn hơn −100 %.',
     growth_at_or_below_minus_one: 'Mức tăng trưởng phải lớn hơn −100 %.',
     growth_at_or_above_rate: 'Mức tăng trưởng phải nhỏ hơn tỷ suất chiết khấu.',

@@ -111,7 +111,7 @@ export const mandateSchema = z.object({
   /** Whole units of the currency, as people type them. */
   fee: text(60)
     .min(1)
-    .refine((typed) => amountFromText(typed) !== null, { error: 'amount' })
+    .refine((typed) => typed === '' || amountFromText(typed) !== null, { error: 'amount' })
     .transform((typed) => amountFromText(typed) ?? 0),
   currency: z.enum(currencies).default('VND'),
   deadline: z.iso.date(),

@@ -35,7 +35,7 @@ function Benchmarks({
   const { published: words } = useMessages().royaltyRates
   const language = useLanguage()
   const format = useFormats()
-  const share = (rate: number) => format.share(rate * 10_000)
+  const share = (rate: number) => format.shareInColumn(rate * 10_000)
   return (
     <Table
       caption={words.caption}

@@ -47,12 +47,13 @@ export function ByMethod({ model, scenarios, spreads = new Map() }: ByMethodProp
     range: words.parts.conclusion,
     none: words.result.none,
   }
+  const reach = spreads.size > 0 ? 'simulation' : scenarios.length > 1 ? 'scenarios' : point === null ? 'alone' : 'base'
   const range = point === null || low === null || high === null ? null : { low, high }
-  const drawn = (width: ChartWidth) => footballField({ rows, point, range, labels, width, format: figures.amount })
+  const drawn = (width: ChartWidth) => footballField({ rows, point, range, labels, width, format: figures.drawn })
   return (
     <Figure
       title={words.charts.byMethod}
-      description={words.partLeads.overview}
+      description={words.charts.byMethodOf[reach]}
       narrow={drawn('narrow')}
       wide={drawn('wide')}
       table={{
@@ -120,14 +121,14 @@ export function CashFlowFigures({ model, evaluated }: CashFlowProps) {
           key={approach}
           title={words.charts.cashFlows}
           description={valuation.methods[method]}
-          narrow={cashFlows({ years, labels, width: 'narrow', format: figures.amount })}
-          wide={cashFlows({ years, labels, width: 'wide', format: figures.amount })}
+          narrow={cashFlows({ years, labels, width: 'narrow', format: figures.drawn })}
+          wide={cashFlows({ years, labels, width: 'wide', format: figures.drawn })}
           table={{
             caption: `${words.charts.cashFlows}: ${valuation.methods[method]}`,
             rows: years,
             rowKey: ({ label }) => label,
             columns: [
-              { head: words.charts.year, cell: ({ label }) => label },
+              { head: words.charts.year, short: true, cell: ({ label }) => label },
               { head: words.charts.cash, numeric: true, cell: ({ flow }) => figures.amount(flow) },
               { head: words.charts.discounted, numeric: true, cell: ({ discounted }) => figures.amount(discounted) },
               { head: words.charts.cumulative, numeric: true, cell: ({ cumulative }) => figures.amount(cumulative) },

@@ -52,6 +52,9 @@ export async function action(args: ActionFunctionArgs) {
   return partSaved(args, 'conclusion')
 }
 
+/** Asked only where the valuer states a figure. */
+const whereStated = 'space-y-4 group-not-has-[[value=stated]:checked]:hidden'
+
 export default function Conclusion() {
   const { facts, values } = useLoaderData<typeof loader>()
   const reply: unknown = useActionData<typeof action>()
@@ -89,7 +92,7 @@ export default function Conclusion() {
                       </span>
                     </p>
                     <input type="hidden" name={weight.approach.name} value={approach} />
-                    <div className="grid gap-4 sm:grid-cols-[8rem_minmax(0,1fr)]">
+                    <div className="grid gap-4 sm:grid-cols-[12rem_minmax(0,1fr)]">
                       <TextField
                         field={weight.weight}
                         label={
@@ -116,26 +119,30 @@ export default function Conclusion() {
                 )
               })}
             </section>
-            <section className="space-y-4 border-t border-line pt-5">
+            <section className="group space-y-4 border-t border-line pt-5">
               <RadioGroup
                 field={fields.range}
                 label={own.range}
                 choices={(['approaches', 'stated'] as const).map((one) => ({ value: one, text: own.ranges[one] }))}
               />
-              <div className="grid gap-4 sm:grid-cols-2">
-                <TextField field={fields.low} label={`${own.low} (${figures.unit})`} inputMode="decimal" optional />
-                <TextField field={fields.high} label={`${own.high} (${figures.unit})`} inputMode="decimal" optional />
+              <div className={whereStated}>
+                <div className="grid gap-4 sm:grid-cols-2">
+                  <TextField field={fields.low} label={`${own.low} (${figures.unit})`} inputMode="decimal" />
+                  <TextField field={fields.high} label={`${own.high} (${figures.unit})`} inputMode="decimal" />
+                </div>
+                <TextArea field={fields.rangeReason} label={own.rangeReason} rows={2} />
               </div>
-              <TextArea field={fields.rangeReason} label={own.reason} rows={2} optional />
             </section>
-            <section className="space-y-4 border-t border-line pt-5">
+            <section className="group space-y-4 border-t border-line pt-5">
               <RadioGroup
                 field={fields.point}
                 label={own.point}
                 choices={(['weighted', 'stated'] as const).map((one) => ({ value: one, text: own.points[one] }))}
               />
-              <TextField field={fields.value} label={`${own.value} (${figures.unit})`} inputMode="decimal" optional />
-              <TextArea field={fields.pointReason} label={own.reason} rows={2} optional />
+              <div className={whereStated}>
+                <TextField field={fields.value} label={`${own.value} (${figures.unit})`} inputMode="decimal" />
+                <TextArea field={fields.pointReason} label={own.pointReason} rows={2} />
+              </div>
             </section>
             {facts.mayEdit ? <SavesPart stay={words.saveAndRecalculate} /> : null}
           </ReplyForm>

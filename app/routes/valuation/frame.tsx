@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { localPath, useFormats, useLanguage, useMessages } from '#i18n'
 import type { ValuationFacts } from '#modules/valuation/server'
-import { Notice, Page } from '#ui'
+import { ButtonLink, Empty, Notice, Page } from '#ui'
 
 export const workbenchParts = [
   'overview',
@@ -24,6 +24,9 @@ export function partPath(id: string, part: WorkbenchPart): string {
 export function partAfter(part: WorkbenchPart): WorkbenchPart {
   return workbenchParts[workbenchParts.indexOf(part) + 1] ?? 'overview'
 }
+
+/** Parts that have nothing to work on before a method is chosen. */
+const needMethods: readonly WorkbenchPart[] = ['inputs', 'scenarios', 'risk', 'conclusion', 'report']
 
 interface FrameProps {
   readonly facts: ValuationFacts
@@ -64,6 +67,11 @@ export function WorkbenchFrame({ facts, part, children }: FrameProps) {
           ))}
         </ol>
       </nav>
+      {part === 'overview' && facts.published ? (
+        <p className="mb-4 text-sm">
+          <a href={localPath(language, `/technologies/${facts.technologyId}`)}>{words.toTechnology}</a>
+        </p>
+      ) : null}
       {facts.kind === 'private_estimate' ? (
         <p className="mb-4 text-sm font-semibold text-caution">{words.privateNotice}</p>
       ) : facts.mandate ? (
@@ -75,7 +83,13 @@ export function WorkbenchFrame({ facts, part, children }: FrameProps) {
       {facts.mayEdit || part === 'overview' || part === 'report' ? null : (
         <Notice>{facts.mandate && facts.mandate.state !== 'accepted' ? words.readOnly : words.viewerOnly}</Notice>
       )}
-      {children}
+      {needMethods.includes(part) && !facts.model.approaches.some(({ enabled }) => enabled) ? (
+        <Empty action={<ButtonLink to={partPath(facts.id, 'methods')}>{words.inputs.toMethods}</ButtonLink>}>
+          {words.inputs.noMethods}
+        </Empty>
+      ) : (
+        children
+      )}
     </Page>
   )
 }

@@ -55,7 +55,7 @@ export default function Head() {
   const { facts, values } = useLoaderData<typeof loader>()
   const reply: unknown = useActionData<typeof action>()
   const messages = useMessages()
-  const { workbench: words, valuation } = messages
+  const { workbench: words, valuation, site } = messages
   const format = useFormats()
   const form = useReplyForm<typeof values>({ name: 'head', reply, values })
   const refresh = useReplyForm({ name: 'refresh', reply })
@@ -108,16 +108,19 @@ export default function Head() {
               optional
             />
             <fieldset className="space-y-3">
-              <legend className="font-semibold">{words.head.rates}</legend>
+              <legend className="font-semibold">
+                {words.head.rates}
+                <span className="ml-2 text-sm font-normal text-muted">{`(${site.optional})`}</span>
+              </legend>
               <p className="text-sm text-muted">{words.head.ratesHelp}</p>
               {fields.rates.getFieldList().map((row) => {
                 const rate = row.getFieldset()
                 return (
                   <div key={row.key} className="grid gap-3 sm:grid-cols-4">
-                    <TextField field={rate.currency} label={words.head.rateCurrency} maxLength={3} optional />
-                    <TextField field={rate.rate} label={words.head.rate} inputMode="decimal" optional />
-                    <TextField field={rate.on} label={words.head.rateOn} type="date" optional />
-                    <TextField field={rate.reference} label={words.head.rateReference} optional />
+                    <TextField field={rate.currency} label={words.head.rateCurrency} maxLength={3} />
+                    <TextField field={rate.rate} label={words.head.rate} inputMode="decimal" />
+                    <TextField field={rate.on} label={words.head.rateOn} type="date" />
+                    <TextField field={rate.reference} label={words.head.rateReference} />
                   </div>
                 )
               })}

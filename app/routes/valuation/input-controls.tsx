@@ -2,9 +2,16 @@ import type { FieldMetadata } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import type { Messages } from '#i18n'
 import type { Issue } from '#kernel'
-import { columnPlaces, columnsOf, type InputField, sourceKinds, type ValuationModel } from '#modules/valuation'
+import {
+  columnPlaces,
+  columnsOf,
+  type InputField,
+  isRateBuilt,
+  sourceKinds,
+  type ValuationModel,
+} from '#modules/valuation'
 import { type Choice, type Field, Link, SelectField, TextArea, TextField } from '#ui'
-import type { Figures } from './figures.ts'
+import { type Figures, unitOf } from './figures.ts'
 import type { useInputNames } from './names.ts'
 
 export interface InputsForm extends Record<string, unknown> {
@@ -36,9 +43,34 @@ const usualAdjustments = ['time', 'territory', 'exclusivity', 'trl', 'remaining_
 /** Names of fields are made of them: other columns are kept, and edited in a file. */
 const nameable = /^\w[\w -]{0,63}$/
 
+const rateParts = ['equity', 'debt', 'readiness'] as const
+type RatePart = (typeof rateParts)[number]
+
+/** The parts that a discount rate is built of, as one works through them. */
+const rateOrder: Readonly<Record<RatePart, readonly string[]>> = {
+  equity: [
+    'riskFree',
+    'equityRiskPremium',
+    'beta',
+    'peerBeta',
+    'peerDebtToEquity',
+    'peerTaxRate',
+    'sizePremium',
+    'countryPremium',
+    'specificPremium',
+  ],
+  debt: ['debtShare', 'costOfDebt', 'financingTaxRate'],
+  readiness: ['readinessPremium', 'readiness'],
+}
+
+const partOf = ({ slotName }: InputField): RatePart =>
+  rateParts.find((part) => rateOrder[part].includes(slotName)) ?? 'readiness'
+
+const placeIn = (part: RatePart, { slotName }: InputField): number => rateOrder[part].indexOf(slotName)
+
 /**
- * A group of controls for each thing the methods ask for: what is needed or filled in first, the rest folded away. A function and not a component, so that the
- * form's summary of errors finds the labels.
+ * A group of controls for each thing the methods ask for: what is needed or filled in first, the rest folded away. A
+ * function and not a component, so that the form's summary of errors finds the labels.
  */
 export function inputControls(props: ControlsProps): ReactNode {
   const { fields, metas, messages } = props
@@ -46,24 +78,36 @@ export function inputControls(props: ControlsProps): ReactNode {
   const lines = fields.flatMap((field, at) => {
     const meta = metas[at]
     if (!meta) return []
-    const wrong = (meta.getFieldset().value.errors?.length ?? 0) > 0
-    const shown = field.needed || field.input !== null || wrong
+    const { value } = meta.getFieldset()
+    const wrong = (value.errors?.length ?? 0) > 0
+    const typed = wrong || (typeof value.initialValue === 'string' && value.initialValue !== '')
+    const shown = field.needed || field.input !== null || typed
     const ofRate = field.slot.partOf === 'discountRate'
-    return [{ shown, ofRate, control: inputControl(field, meta, props) }]
+    return [{ field, shown, ofRate, typed, control: inputControl(field, meta, props) }]
   })
   const first = lines.filter(({ shown, ofRate }) => shown && !ofRate)
   const rate = lines.filter(({ ofRate }) => ofRate)
   const others = lines.filter(({ shown, ofRate }) => !shown && !ofRate)
-  // What the register says of readiness alone builds no rate.
-  const building = fields.some(
-    ({ slot, input, ownId }) => slot.partOf !== undefined && input !== null && ownId === null,
-  )
   return (
     <>
       <div className="space-y-6">{first.map(({ control }) => control)}</div>
       {rate.length === 0 ? null : (
-        <Folded title={words.inputs.rate} lead={words.inputs.rateLead} open={building}>
-          {rate.map(({ control }) => control)}
+        <Folded
+          title={words.inputs.rate}
+          lead={words.inputs.rateLead}
+          open={isRateBuilt(fields) || rate.some(({ typed, field }) => typed && field.ownId === null)}
+        >
+          {rateParts.map((part) => {
+            const within = rate
+              .filter(({ field }) => partOf(field) === part)
+              .sort((one, other) => placeIn(part, one.field) - placeIn(part, other.field))
+            return within.length === 0 ? null : (
+              <div key={part} className="space-y-6">
+                <h3 className="text-lg">{words.inputs.rateParts[part]}</h3>
+                {within.map(({ control }) => control)}
+              </div>
+            )
+          })}
         </Folded>
       )}
       {others.length === 0 ? null : (
@@ -92,31 +136,17 @@ function Folded({ title, lead, open = false, children }: FoldedProps) {
   )
 }
 
-function unitOf(field: InputField, { figures, messages }: ControlsProps): string | null {
-  const { inputs } = messages.workbench
-  switch (field.unit) {
-    case 'money':
-      return figures.unit
-    case 'rate':
-    case 'probability':
-      return inputs.percent
-    case 'years':
-      return inputs.years
-    default:
-      return null
-  }
-}
-
 function inputControl(field: InputField, meta: LineMeta, props: ControlsProps): ReactNode {
   const { names, messages, model } = props
   const { workbench: words, valuation } = messages
   const line = meta.getFieldset()
-  const unit = unitOf(field, props)
+  const unit = unitOf(field, props.figures, words.inputs)
   const label = unit === null ? names.slot(field.slotName) : `${names.slot(field.slotName)} (${unit})`
   const methods = field.approaches.flatMap((id) => {
     const method = model.approaches.find((approach) => approach.id === id)?.method
     return method ? [valuation.methods[method]] : []
   })
+  const several = model.approaches.filter(({ enabled }) => enabled).length > 1
   const sources: Choice[] = sourceKinds.map((kind) => ({ value: kind, text: valuation.sources[kind] }))
   return (
     <div key={field.id} className="border-t border-line pt-4">
@@ -129,9 +159,12 @@ function inputControl(field: InputField, meta: LineMeta, props: ControlsProps): 
           </Link>
         </p>
       ) : null}
-      <p className="mt-1 text-sm text-muted">{`${words.inputs.usedBy}: ${methods.join('; ')}`}</p>
+      {field.slotName === 'discountRate' && props.fields.some(({ slot }) => slot.partOf === 'discountRate') ? (
+        <p className="mt-1 text-sm text-muted">{words.inputs.rateInstead}</p>
+      ) : null}
+      {several ? <p className="mt-1 text-sm text-muted">{`${words.inputs.usedBy}: ${methods.join('; ')}`}</p> : null}
       {field.ownId === null ? (
-        <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-[14rem_minmax(0,1fr)]">
+        <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-[18rem_minmax(0,1fr)]">
           <SelectField
             field={line.source}
             label={

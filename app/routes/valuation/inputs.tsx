@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useMessages } from '#i18n'
 import { evaluateModel, inputFields, typedRows, typedValue } from '#modules/valuation'
-import { ButtonLink, Empty, ReplyForm, useReplyForm } from '#ui'
+import { ReplyForm, useReplyForm } from '#ui'
 import { pageMeta } from '../../shell/meta.ts'
 import { useFigures } from './figures.ts'
 import { EnterSaves, SavesPart } from './form-parts.tsx'
-import { partPath, WorkbenchFrame } from './frame.tsx'
+import { WorkbenchFrame } from './frame.tsx'
 import { type InputsForm, inputControls } from './input-controls.tsx'
 import { useLive } from './live.ts'
 import { useInputNames } from './names.ts'
@@ -59,14 +59,6 @@ function InputsPage({
   const names = useInputNames(model)
   const [base] = evaluateModel(shown).scenarios
   const fields = inputFields(model)
-  if (fields.length === 0)
-    return (
-      <WorkbenchFrame facts={facts} part="inputs">
-        <Empty action={<ButtonLink to={partPath(facts.id, 'methods')}>{words.inputs.toMethods}</ButtonLink>}>
-          {words.inputs.noMethods}
-        </Empty>
-      </WorkbenchFrame>
-    )
   return (
     <WorkbenchFrame facts={facts} part="inputs">
       <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">

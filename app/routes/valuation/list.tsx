@@ -74,6 +74,18 @@ export default function ValuationList() {
   )
 }
 
+/** What a line is about: several may be of one technology, each for its own purpose. */
+function Named({ to, name, purpose }: { readonly to: string; readonly name: string; readonly purpose: string }) {
+  return (
+    <>
+      <Link to={to} className="inline-flex min-h-6 items-center">
+        {name}
+      </Link>
+      <span className="block text-sm text-muted">{purpose}</span>
+    </>
+  )
+}
+
 function Valuations({ lines }: { readonly lines: readonly ValuationLine[] }) {
   const messages = useMessages()
   const { workbench: words } = messages
@@ -87,20 +99,21 @@ function Valuations({ lines }: { readonly lines: readonly ValuationLine[] }) {
       columns={[
         {
           head: words.technology,
-          cell: ({ id, title }) => (
-            <Link to={`/work/valuations/${id}`} className="inline-flex min-h-6 items-center">
-              {title[language] || title.vi}
-            </Link>
+          cell: ({ id, title, purpose }) => (
+            <Named to={`/work/valuations/${id}`} name={title[language] || title.vi} purpose={purpose} />
           ),
         },
-        { head: words.kind, cell: ({ kind }) => words.kinds[kind] },
         {
           head: words.point,
           numeric: true,
           cell: ({ point }) =>
             point === null ? words.noPoint : figuresOf(point, format, messages, language).whole(point.amount),
         },
-        { head: words.changed, cell: ({ updatedAt }) => format.date(updatedAt) },
+        { head: words.kind, cell: ({ kind }) => words.kinds[kind] },
+        {
+          head: words.changed,
+          cell: ({ updatedAt }) => <span className="whitespace-nowrap">{format.date(updatedAt)}</span>,
+        },
       ]}
     />
   )
@@ -118,19 +131,20 @@ function Mandates({ lines }: { readonly lines: readonly MandateLine[] }) {
       columns={[
         {
           head: words.technology,
-          cell: ({ id, title }) => (
-            <Link to={`/work/mandates/${id}`} className="inline-flex min-h-6 items-center">
-              {title[language] || title.vi}
-            </Link>
+          cell: ({ id, title, purpose }) => (
+            <Named to={`/work/mandates/${id}`} name={title[language] || title.vi} purpose={purpose} />
           ),
         },
-        { head: words.mandate.parties.asker, cell: ({ asker }) => asker[language] || asker.vi },
-        { head: words.mandate.parties.valuer, cell: ({ valuer }) => valuer[language] || valuer.vi },
         {
           head: words.state,
           cell: ({ state }) => <Badge standing={standingOfMandate[state]}>{words.mandate.states[state]}</Badge>,
         },
-        { head: words.mandate.deadline, cell: ({ deadline }) => format.day(deadline) },
+        {
+          head: words.mandate.deadline,
+          cell: ({ deadline }) => <span className="whitespace-nowrap">{format.day(deadline)}</span>,
+        },
+        { head: words.mandate.parties.asker, cell: ({ asker }) => asker[language] || asker.vi },
+        { head: words.mandate.parties.valuer, cell: ({ valuer }) => valuer[language] || valuer.vi },
       ]}
     />
   )

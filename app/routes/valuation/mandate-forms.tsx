@@ -64,12 +64,16 @@ function Accept({ verb, found, reply }: FormsProps & { readonly verb: string }) 
             <TextField field={fields.accreditationBody} label={own.accreditationBody} autoComplete="off" />
             <TextField field={fields.accreditedUntil} label={own.accreditedUntil} type="date" />
           </div>
-          <RadioGroup
-            field={fields.conflict}
-            label={own.conflict}
-            choices={(['none', 'disclosed'] as const).map((one) => ({ value: one, text: own.conflicts[one] }))}
-          />
-          <TextArea field={fields.conflictText} label={own.conflictText} rows={3} optional />
+          <div className="group space-y-5">
+            <RadioGroup
+              field={fields.conflict}
+              label={own.conflict}
+              choices={(['none', 'disclosed'] as const).map((one) => ({ value: one, text: own.conflicts[one] }))}
+            />
+            <div className="group-not-has-[[value=disclosed]:checked]:hidden">
+              <TextArea field={fields.conflictText} label={own.conflictText} rows={3} />
+            </div>
+          </div>
           <Button>{own.accept}</Button>
         </ReplyForm>
       </div>
@@ -100,6 +104,7 @@ function WithReason({ verb, found, reply }: FormsProps & { readonly verb: 'decli
       <div className="max-w-3xl">
         <ReplyForm of={form}>
           <Hidden verb={verb} version={found.mandate.version} />
+          <p className="max-w-[75ch]">{own.endHelp[verb]}</p>
           <TextArea field={form.fields.text} label={own.reason} rows={2} />
           <Button weight="danger">{own[verb]}</Button>
         </ReplyForm>

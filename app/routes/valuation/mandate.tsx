@@ -40,6 +40,8 @@ export async function action(args: ActionFunctionArgs) {
   )
 }
 
+const textOf = ({ text }: MandatePage['moves'][number]) => text
+
 export default function Mandate() {
   const { found } = useLoaderData<typeof loader>()
   const reply: unknown = useActionData<typeof action>()
@@ -70,6 +72,7 @@ export default function Mandate() {
               ? own.yourTurn
               : own.waitingFor(waitedFor ? inLanguage(waitedFor.name) : '')}
         </h2>
+        <p className="mt-1 max-w-[75ch]">{own.next[mandate.state]}</p>
         <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Badge standing={standingOfMandate[mandate.state]}>{own.states[mandate.state]}</Badge>
           <span>{`${own.you}: ${own.parties[party]}`}</span>
@@ -88,7 +91,7 @@ export default function Mandate() {
           <SignedReports reports={found.reports} />
         </Section>
       ) : null}
-      <Section title={own.title}>
+      <Section title={own.content}>
         <MandateFacts found={found} />
       </Section>
       {mandate.declaration ? (
@@ -113,10 +116,10 @@ export default function Mandate() {
             rows={found.moves}
             rowKey={({ id }) => id}
             columns={[
-              { head: words.changed, cell: ({ at }) => format.dateTime(at) },
-              { head: words.state, cell: ({ verb }) => own.moves[verb] },
-              { head: own.askedBy, cell: ({ personName }) => personName },
-              { head: own.reason, cell: ({ text }) => text },
+              { head: own.movedAt, cell: ({ at }) => format.dateTime(at) },
+              { head: own.move, cell: ({ verb }) => own.moves[verb] },
+              { head: own.movedBy, cell: ({ personName }) => personName },
+              ...(found.moves.some(({ text }) => text) ? [{ head: own.reason, cell: textOf }] : []),
             ]}
           />
         </Section>
@@ -139,6 +142,7 @@ function MandateFacts({ found }: { readonly found: MandatePage }) {
         { term: own.askedBy, value: found.askedBy },
         { term: own.parties.other, value: parties.other ? inLanguage(parties.other.name) : null },
         { term: own.parties.valuer, value: inLanguage(parties.valuer.name) },
+        { term: own.askedOn, value: format.date(mandate.createdAt) },
         { term: words.head.purpose, value: mandate.purpose },
         { term: words.head.right, value: valuation.rights[mandate.rightKind] },
         { term: words.head.territory, value: mandate.territory },

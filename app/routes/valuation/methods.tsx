@@ -44,14 +44,14 @@ export default function Methods() {
                   const meta = metas[at]?.getFieldset()
                   if (!meta || valuationMethods[method].family !== family) return null
                   return (
-                    <div key={method} className="border-t border-line pt-4">
+                    <div key={method} className="group border-t border-line pt-4">
                       <input type="hidden" name={meta.method.name} value={method} />
                       <Checkbox
                         field={meta.on}
                         label={<span className="font-semibold">{valuation.methods[method]}</span>}
                         help={valuation.methodLeads[method]}
                       />
-                      <div className="mt-2 ml-8">
+                      <div className="mt-2 ml-8 group-not-has-[:checked]:hidden">
                         <TextField
                           field={meta.reason}
                           label={

@@ -25,7 +25,18 @@ export function useInputNames(model: ValuationModel) {
     refusal: ({ slot: name, path, reason }: Refusal): string => {
       const place = /\[(\d+)\]/.exec(path)?.[1]
       const where = place === undefined ? slot(name) : `${slot(name)} (${String(Number(place) + 1)})`
-      return workbench.result.missing(where, refusals[reason] ?? reason)
+      const twice: Readonly<Record<string, string>> = workbench.result.twice
+      const said = reason === 'one_too_many' ? twice[name] : undefined
+      return workbench.result.missing(where, said ?? refusals[reason] ?? reason)
     },
+  }
+}
+
+/** What a figure of risk is of: an approach by the name of its method, or the reconciliation. */
+export function useTargetName(model: ValuationModel) {
+  const { workbench: words, valuation } = useMessages()
+  return (of: string): string => {
+    const method = model.approaches.find(({ id }) => id === of)?.method
+    return method ? valuation.methods[method] : words.risk.reconciled
   }
 }

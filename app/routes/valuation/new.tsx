@@ -6,7 +6,7 @@ import { messagesOf } from '#i18n/server'
 import { answer, arrive, demand, goTo, parse } from '#http'
 import { currencies } from '#kernel'
 import { startEstimate, startFacts } from '#modules/valuation/server'
-import { Button, ButtonLink, Page, ReplyForm, Section, SelectField, useReplyForm } from '#ui'
+import { Button, ButtonLink, Link, Page, ReplyForm, Section, SelectField, useReplyForm } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 import { askedFields } from './asked-fields.tsx'
@@ -55,6 +55,7 @@ export default function NewValuation() {
   const language = useLanguage()
   const form = useReplyForm<typeof values>({ name: 'start', reply, values })
   const { fields } = form
+  const title = facts.title[language] || facts.title.vi
   const units = ([1, 1000, 1_000_000, 1_000_000_000] as const).map((amountsIn) => ({
     value: String(amountsIn),
     text: unitName({ currency: 'VND', amountsIn }, messages),
@@ -62,7 +63,7 @@ export default function NewValuation() {
   return (
     <Page
       title={words.start.title}
-      lead={facts.title[language] || facts.title.vi}
+      lead={facts.published ? <Link to={`/technologies/${facts.technologyId}`}>{title}</Link> : title}
       width="reading"
       trail={[{ to: '/work/valuations', text: words.listTitle }]}
     >

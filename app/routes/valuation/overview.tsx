@@ -5,7 +5,7 @@ import { useMessages } from '#i18n'
 import { answer, arrive, goTo, orBusy, parse } from '#http'
 import { evaluateModel } from '#modules/valuation'
 import { takeFile } from '#modules/valuation/server'
-import { Button, FileField, Link, ReplyForm, Section, useReplyForm } from '#ui'
+import { Button, ButtonLink, Empty, FileField, Link, ReplyForm, Section, useReplyForm } from '#ui'
 import { pageMeta } from '../../shell/meta.ts'
 import { ByMethod, CashFlowFigures } from './charts.tsx'
 import { partPath, WorkbenchFrame } from './frame.tsx'
@@ -36,15 +36,21 @@ export async function action(args: ActionFunctionArgs) {
 export default function Overview() {
   const { facts } = useLoaderData<typeof loader>()
   const reply: unknown = useActionData<typeof action>()
-  const { workbench: words } = useMessages()
+  const { workbench: words, valuation } = useMessages()
   const { model } = facts
+  const reasons: Readonly<Record<string, string>> = valuation.refusals
   const take = useReplyForm<Record<'file', string>>({ name: 'take', reply })
+  const fault = reasons[String(take.refusal?.values?.['fault'] ?? '')]
   const { scenarios } = evaluateModel(model)
   const [base] = scenarios
   const exported = (format: string) => `/work/valuations/${facts.id}/export/${format}`
   return (
     <WorkbenchFrame facts={facts} part="overview">
-      {base ? (
+      {base && base.approaches.length === 0 ? (
+        <Empty action={<ButtonLink to={partPath(facts.id, 'methods')}>{words.inputs.toMethods}</ButtonLink>}>
+          {words.result.none}
+        </Empty>
+      ) : base ? (
         <>
           <ResultPanel model={model} evaluated={base} heading="section" />
           <ByMethod model={model} scenarios={scenarios} />
@@ -75,6 +81,7 @@ export default function Overview() {
               help={words.file.takeHelp}
               accept=".json,.xlsx,application/json"
             />
+            {fault === undefined ? null : <p className="font-semibold text-danger">{fault}</p>}
             <Button weight="secondary">{words.file.submit}</Button>
           </ReplyForm>
         ) : null}

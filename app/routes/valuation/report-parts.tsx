@@ -25,7 +25,7 @@ export function SignedReports({ reports }: Pick<ValuationFacts, 'reports'>) {
         { head: words.report.signedAt, cell: ({ signedAt }) => format.dateTime(signedAt) },
         {
           head: words.report.hash,
-          cell: ({ hash }) => <span className="font-mono text-xs break-all">{hash.slice(0, 16)}</span>,
+          cell: ({ hash }) => <span className="font-mono text-xs break-all">{`${hash.slice(0, 16)}…`}</span>,
         },
       ]}
     />

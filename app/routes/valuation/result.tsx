@@ -24,9 +24,14 @@ interface ResultProps {
 export function ResultPanel({ model, evaluated, heading = 'aside' }: ResultProps) {
   const { workbench: words } = useMessages()
   const content = <ResultBody model={model} evaluated={evaluated} />
-  if (heading === 'section') return <Section title={words.result.title}>{content}</Section>
+  if (heading === 'section')
+    return (
+      <Section title={words.result.title}>
+        <div className="max-w-3xl">{content}</div>
+      </Section>
+    )
   return (
-    <section aria-labelledby="result-title" className="border-t-4 border-action bg-wash px-4 py-4">
+    <section aria-labelledby="result-title" className="max-w-3xl border-t-4 border-action bg-wash px-4 py-4">
       <h2 id="result-title" className="mb-2 text-lg">
         {words.result.title}
       </h2>
@@ -34,6 +39,12 @@ export function ResultPanel({ model, evaluated, heading = 'aside' }: ResultProps
     </section>
   )
 }
+
+/** Said once for all inputs, not for each. */
+const unsourced = 'source_without_reference'
+
+/** A name and its figure; the figures of all lines end at one edge. */
+const line = 'flex flex-wrap items-baseline justify-between gap-x-4'
 
 function ResultBody({ model, evaluated }: ResultProps) {
   const { workbench: words, valuation } = useMessages()
@@ -46,38 +57,41 @@ function ResultBody({ model, evaluated }: ResultProps) {
     return method ? valuation.methods[method] : (id ?? '')
   }
   const inWords = point === null ? null : figures.inWords(point)
+  const withoutSource = warnings.flatMap(({ code, input }) =>
+    code === unsourced && input !== null ? [names.input(input)] : [],
+  )
   if (approaches.length === 0) return <p>{words.result.none}</p>
   return (
     <>
       <ul className="divide-y divide-line border-y border-line">
         {approaches.map(({ approach, method, value, refusal }) => (
           <li key={approach} className="py-2">
-            <p className="text-sm text-muted">{valuation.methods[method]}</p>
-            {value === null ? (
-              <p>
-                {words.result.notYet}
-                {refusal === null ? null : <span className="block text-sm text-muted">{names.refusal(refusal)}</span>}
-              </p>
-            ) : (
-              <p className="font-semibold tabular-nums">{figures.whole(value)}</p>
-            )}
+            <p className={line}>
+              <span className="text-sm text-muted">{valuation.methods[method]}</span>
+              {value === null ? (
+                <span className="ml-auto text-sm">{words.result.notYet}</span>
+              ) : (
+                <span className="ml-auto font-semibold tabular-nums">{figures.whole(value)}</span>
+              )}
+            </p>
+            {value === null && refusal !== null ? <p className="text-sm text-muted">{names.refusal(refusal)}</p> : null}
           </li>
         ))}
       </ul>
       <dl className="mt-3 space-y-2">
-        {low === null || high === null ? null : (
-          <div>
+        {low === null || high === null || low === high ? null : (
+          <div className={line}>
             <dt className="text-sm text-muted">{words.result.range}</dt>
-            <dd className="tabular-nums">{`${figures.whole(low)} – ${figures.whole(high)}`}</dd>
+            <dd className="ml-auto tabular-nums">{`${figures.whole(low)} – ${figures.whole(high)}`}</dd>
           </div>
         )}
         {point === null ? null : (
-          <div>
+          <div className={line}>
             <dt className="text-sm text-muted">{words.result.point}</dt>
-            <dd>
+            <dd className="ml-auto">
               <strong className="text-xl tabular-nums">{figures.whole(point)}</strong>
-              {inWords === null ? null : <span className="block text-sm text-muted">{inWords}</span>}
             </dd>
+            {inWords === null ? null : <dd className="w-full text-right text-sm text-muted">{inWords}</dd>}
           </div>
         )}
       </dl>
@@ -89,7 +103,12 @@ function ResultBody({ model, evaluated }: ResultProps) {
       />
       <Lines
         title={words.result.warnings}
-        lines={warnings.map((warning) => warningText(warning, { valuation, names, figures }))}
+        lines={[
+          ...warnings
+            .filter(({ code }) => code !== unsourced && !faults.some((fault) => fault.code === code))
+            .map((warning) => warningText(warning, { valuation, names, figures })),
+          ...(withoutSource.length === 0 ? [] : [words.result.unsourced(withoutSource.join('; '))]),
+        ]}
       />
     </>
   )

@@ -5,24 +5,13 @@ import {
   distributionChart,
   type EvaluatedScenario,
   nearestCorrelations,
-  spiderChart,
-  type StatedSensitivity,
   type StatedTarget,
-  tornadoChart,
   type ValuationModel,
 } from '#modules/valuation'
 import { Facts, Figure, Notice, Section, Table } from '#ui'
 import { useFigures } from './figures.ts'
-import { useInputNames } from './names.ts'
+import { useInputNames, useTargetName } from './names.ts'
 import { useWarningText } from './warnings.ts'
-
-function useTargetName(model: ValuationModel) {
-  const { workbench: words, valuation } = useMessages()
-  return (of: string): string => {
-    const method = model.approaches.find(({ id }) => id === of)?.method
-    return method ? valuation.methods[method] : words.risk.reconciled
-  }
-}
 
 interface TargetProps {
   readonly model: ValuationModel
@@ -65,10 +54,10 @@ export function SimulationFigures({ model, target, base }: TargetProps) {
         axis: figures.unit,
         share: words.charts.share,
         beyond: words.charts.beyond,
-        none: words.risk.nothingUncertain,
+        none: words.result.notYet,
       },
       width,
-      format: figures.amount,
+      format: figures.drawn,
     })
   const settled = (width: ChartWidth) =>
     convergenceChart({
@@ -76,7 +65,7 @@ export function SimulationFigures({ model, target, base }: TargetProps) {
       formatTrials: format.number,
       labels: { axis: figures.unit, trials: words.charts.trials, mean: words.charts.mean, none: words.result.none },
       width,
-      format: figures.amount,
+      format: figures.drawn,
     })
   return (
     <Section title={title}>
@@ -110,6 +99,7 @@ export function SimulationFigures({ model, target, base }: TargetProps) {
           columns: [
             {
               head: words.charts.percentile,
+              short: true,
               cell: ({ probability }) => valuation.percentile(String(probability * 100)),
             },
             { head: words.result.value, numeric: true, cell: ({ value }) => figures.whole(value) },
@@ -194,127 +184,6 @@ export function ContributionTable({
           })),
         ]}
       />
-    </Section>
-  )
-}
-
-/** How the value moves with one input at a time, with several steps of it, and with two at once. */
-export function SensitivityFigures({
-  model,
-  sensitivity,
-}: {
-  readonly model: ValuationModel
-  readonly sensitivity: StatedSensitivity
-}) {
-  const { workbench: words } = useMessages()
-  const figures = useFigures(model.head)
-  const names = useInputNames(model)
-  const nameOf = useTargetName(model)
-  const [tornado, spider, twoWay] = [
-    sensitivity.tornado?.result,
-    sensitivity.spider?.result,
-    sensitivity.twoWay?.result,
-  ]
-  const written = (id: string, value: number): string => {
-    const input = model.inputs.find((one) => one.id === id)
-    return input?.value.kind === 'series' ? figures.percent(value) : figures.by(input?.unit ?? 'none', value)
-  }
-  if (!tornado && !spider && !twoWay) return null
-  const bars = (tornado?.bars ?? []).map((bar) => ({
-    label: names.input(bar.name),
-    lowValue: bar.lowValue,
-    highValue: bar.highValue,
-    lowInput: written(bar.name, bar.lowCaseInput),
-    highInput: written(bar.name, bar.highCaseInput),
-    swing: bar.swing,
-  }))
-  const barsDrawn = (width: ChartWidth) =>
-    tornadoChart({
-      base: tornado?.baseValue ?? 0,
-      bars,
-      labels: { axis: figures.unit, base: words.charts.base, none: words.result.none },
-      width,
-      format: figures.amount,
-    })
-  const linesDrawn = (width: ChartWidth) =>
-    spiderChart({
-      base: spider?.baseValue ?? 0,
-      lines: (spider?.lines ?? []).map(({ name, points }) => ({ label: names.input(name), points })),
-      formatChange: figures.percent,
-      labels: { axis: figures.unit, change: words.risk.variation, none: words.result.none },
-      width,
-      format: figures.amount,
-    })
-  const axes = model.sensitivity.twoWay
-  return (
-    <Section title={`${words.risk.sensitivity}: ${nameOf(sensitivity.of)}`}>
-      {tornado ? (
-        <Figure
-          title={words.charts.tornado}
-          description={words.charts.tornadoOf}
-          narrow={barsDrawn('narrow')}
-          wide={barsDrawn('wide')}
-          table={{
-            caption: words.charts.tornado,
-            rows: bars,
-            rowKey: ({ label }) => label,
-            columns: [
-              { head: words.charts.input, cell: ({ label }) => label },
-              {
-                head: words.charts.low,
-                numeric: true,
-                cell: ({ lowInput, lowValue }) => `${figures.whole(lowValue)} (${lowInput})`,
-              },
-              {
-                head: words.charts.high,
-                numeric: true,
-                cell: ({ highInput, highValue }) => `${figures.whole(highValue)} (${highInput})`,
-              },
-              { head: words.charts.swing, numeric: true, cell: ({ swing }) => figures.whole(swing) },
-            ],
-          }}
-        />
-      ) : null}
-      {spider ? (
-        <Figure
-          title={words.charts.spider}
-          description={words.charts.spiderOf}
-          narrow={linesDrawn('narrow')}
-          wide={linesDrawn('wide')}
-          table={{
-            caption: words.charts.spider,
-            rows: spider.lines,
-            rowKey: ({ name }) => name,
-            columns: [
-              { head: words.charts.input, cell: ({ name }) => names.input(name) },
-              ...(spider.lines[0]?.points ?? []).map(({ change }, at) => ({
-                head: figures.percent(change),
-                numeric: true,
-                cell: ({ points }: { readonly points: readonly { readonly value: number }[] }) =>
-                  figures.amount(points[at]?.value ?? 0),
-              })),
-            ],
-          }}
-        />
-      ) : null}
-      {twoWay && axes ? (
-        <Table
-          caption={words.risk.twoWay}
-          rows={twoWay.values.map((values, at) => ({ values, at }))}
-          rowKey={({ at }) => String(at)}
-          columns={[
-            {
-              head: `${names.input(axes.row.input)} / ${names.input(axes.column.input)}`,
-              cell: ({ at }) => written(axes.row.input, Number(axes.row.values[at])),
-            },
-            ...axes.column.values.map((value, at) => ({
-              head: written(axes.column.input, Number(value)),
-              numeric: true,
-              cell: ({ values }: { readonly values: readonly number[] }) => figures.amount(values[at] ?? 0),
-            })),
-          ]}
-        />
-      ) : null}
     </Section>
   )
 }

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react'
 import { useMessages } from '#i18n'
 import { scenarioFields, spreadKinds } from '#modules/valuation'
 import type { ValuationFacts } from '#modules/valuation/server'
 import { CheckboxGroup, ReplyForm, SelectField, TextField, type useReplyForm } from '#ui'
 import { EnterSaves, SavesPart } from './form-parts.tsx'
-import { useFigures } from './figures.ts'
+import { unitOf, useFigures } from './figures.ts'
 import { useInputNames } from './names.ts'
 
 export interface RiskValues extends Record<string, unknown> {
@@ -28,6 +29,25 @@ interface RiskFormProps {
 
 const samplings = ['plain', 'latin_hypercube', 'sobol'] as const
 
+/** In which order the figures of the chosen distribution are given. */
+const orderOf: Readonly<Record<(typeof spreadKinds)[number], string>> = {
+  triangular: 'hidden group-has-[option[value=triangular]:checked]:inline',
+  pert: 'hidden group-has-[option[value=pert]:checked]:inline',
+  uniform: 'hidden group-has-[option[value=uniform]:checked]:inline',
+  normal: 'hidden group-has-[option[value=normal]:checked]:inline',
+  lognormal: 'hidden group-has-[option[value=lognormal]:checked]:inline',
+  discrete: 'hidden group-has-[option[value=discrete]:checked]:inline',
+}
+
+function ofInput(label: string, input: string): ReactNode {
+  return (
+    <>
+      {label}
+      <span className="sr-only">{`: ${input}`}</span>
+    </>
+  )
+}
+
 /** What is uncertain and how, what goes together, how it is simulated, and what the value's sensitivity is tried on. */
 export function RiskForm({ form, facts, values, base }: RiskFormProps) {
   const { workbench: words, valuation, site } = useMessages()
@@ -37,10 +57,12 @@ export function RiskForm({ form, facts, values, base }: RiskFormProps) {
   const { fields: metas } = form
   const fields = scenarioFields(model)
   const spreads = metas.spreads.getFieldList()
-  const kinds = spreadKinds.map((kind) => ({
-    value: kind,
-    text: `${valuation.distributions[kind]}: ${words.risk.order[kind]}`,
-  }))
+  const kinds = spreadKinds.map((kind) => ({ value: kind, text: valuation.distributions[kind] }))
+  const orders = spreadKinds.map((kind) => (
+    <span key={kind} className={orderOf[kind]}>
+      {words.risk.order[kind]}
+    </span>
+  ))
   const choices = fields.map(({ id }) => ({ value: id, text: names.input(id) }))
   const uncertain = choices.filter(({ value }) =>
     model.inputs.some(({ id, uncertainty }) => id === value && uncertainty),
@@ -57,22 +79,32 @@ export function RiskForm({ form, facts, values, base }: RiskFormProps) {
             const spread = spreads[at]?.getFieldset()
             if (!spread) return null
             const name = names.input(field.id)
+            const unit = unitOf(field, figures, words.inputs)
             return (
-              <fieldset key={field.id} className="min-w-0 border-t border-line pt-3">
+              <fieldset key={field.id} className="group min-w-0 border-t border-line pt-3">
                 <legend className="sr-only">{name}</legend>
                 <p className="mb-2">
                   <span className="font-semibold">{name}</span>
-                  <span className="ml-3 text-sm text-muted">{`${words.risk.base}: ${base[at] ?? ''}`}</span>
+                  <span className="ml-3 text-sm text-muted">
+                    {`${words.risk.base}: ${base[at] ?? ''}${unit === null ? '' : `\u00a0${unit}`}`}
+                  </span>
                 </p>
                 <input type="hidden" name={spread.input.name} value={values.spreads[at]?.input ?? field.id} />
                 <div className="grid gap-4 sm:grid-cols-2">
                   <SelectField
                     field={spread.kind}
-                    label={words.risk.spread}
+                    label={ofInput(words.risk.spread, name)}
                     choices={kinds}
                     empty={words.risk.certain}
                   />
-                  <TextField field={spread.figures} label={words.risk.figures} autoComplete="off" optional />
+                  <div className="group-has-[option[value='']:checked]:hidden">
+                    <TextField
+                      field={spread.figures}
+                      label={ofInput(words.risk.figures, name)}
+                      help={orders}
+                      autoComplete="off"
+                    />
+                  </div>
                 </div>
               </fieldset>
             )
@@ -86,20 +118,8 @@ export function RiskForm({ form, facts, values, base }: RiskFormProps) {
               const pair = meta.getFieldset()
               return (
                 <div key={meta.key} className="grid gap-4 sm:grid-cols-[1fr_1fr_8rem]">
-                  <SelectField
-                    field={pair.one}
-                    label={words.risk.one}
-                    choices={uncertain}
-                    empty={site.choose}
-                    optional
-                  />
-                  <SelectField
-                    field={pair.other}
-                    label={words.risk.other}
-                    choices={uncertain}
-                    empty={site.choose}
-                    optional
-                  />
+                  <SelectField field={pair.one} label={words.risk.one} choices={uncertain} empty={site.choose} />
+                  <SelectField field={pair.other} label={words.risk.other} choices={uncertain} empty={site.choose} />
                   <TextField field={pair.rank} label={words.risk.rank} inputMode="decimal" />
                 </div>
               )

@@ -4,13 +4,14 @@ import { useMessages } from '#i18n'
 import { decimalInText, evaluateModel, scenarioFields, typedAxis, typedSpread, typedValue } from '#modules/valuation'
 import { orBusy } from '#http'
 import { simulateApart } from '#modules/valuation/server'
-import { Empty, Notice, useReplyForm } from '#ui'
+import { ButtonLink, Empty, Notice, useReplyForm } from '#ui'
 import { pageMeta } from '../../shell/meta.ts'
 import { ByMethod } from './charts.tsx'
-import { WorkbenchFrame } from './frame.tsx'
+import { partPath, WorkbenchFrame } from './frame.tsx'
 import { partLoaded, partSaved } from './part.server.ts'
 import { RiskForm, type RiskValues } from './risk-form.tsx'
-import { ContributionTable, NearestCorrelations, SensitivityFigures, SimulationFigures } from './risk-figures.tsx'
+import { ContributionTable, NearestCorrelations, SimulationFigures } from './risk-figures.tsx'
+import { SensitivityFigures } from './sensitivity-figures.tsx'
 
 export const meta = pageMeta
 
@@ -82,7 +83,13 @@ export default function Risk() {
     <WorkbenchFrame facts={facts} part="risk">
       {refusal === null ? null : <Notice tone="caution">{messages.problems.refusals[refusal as 'bug']}</Notice>}
       <NearestCorrelations model={model} />
-      {targets.length === 0 ? <Empty>{words.risk.nothingUncertain}</Empty> : null}
+      {base.length === 0 ? (
+        <Empty action={<ButtonLink to={partPath(facts.id, 'inputs')}>{words.scenarios.toInputs}</ButtonLink>}>
+          {words.scenarios.noInputs}
+        </Empty>
+      ) : targets.length === 0 ? (
+        <Empty>{words.risk.nothingUncertain}</Empty>
+      ) : null}
       {spreads.size > 0 ? <ByMethod model={model} scenarios={scenarios} spreads={spreads} /> : null}
       {targets.map((target) => (
         <SimulationFigures key={target.of} model={model} target={target} base={scenarios[0]} />

@@ -10,11 +10,11 @@ import {
   typedValue,
   type ValuationModel,
 } from '#modules/valuation'
-import { Checkbox, Empty, Figure, ReplyForm, Section, Table, TextField, useReplyForm } from '#ui'
+import { ButtonLink, Checkbox, Empty, Figure, ReplyForm, Section, Table, TextField, useReplyForm } from '#ui'
 import { pageMeta } from '../../shell/meta.ts'
-import { useFigures } from './figures.ts'
+import { unitOf, useFigures } from './figures.ts'
 import { EnterSaves, SavesPart } from './form-parts.tsx'
-import { WorkbenchFrame } from './frame.tsx'
+import { partPath, WorkbenchFrame } from './frame.tsx'
 import { useInputNames } from './names.ts'
 import { partLoaded, partSaved } from './part.server.ts'
 
@@ -41,11 +41,14 @@ export async function action(args: ActionFunctionArgs) {
   return partSaved(args, 'scenarios')
 }
 
+const columns = 'grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-3'
+
 export default function Scenarios() {
   const { facts, values, base } = useLoaderData<typeof loader>()
   const reply: unknown = useActionData<typeof action>()
   const { workbench: words } = useMessages()
   const names = useInputNames(facts.model)
+  const figures = useFigures(facts.model.head)
   const form = useReplyForm<typeof values>({ name: 'scenarios', reply, values })
   const metas = form.fields.scenarios.getFieldList()
   const fields = scenarioFields(facts.model)
@@ -53,7 +56,9 @@ export default function Scenarios() {
   if (fields.length === 0)
     return (
       <WorkbenchFrame facts={facts} part="scenarios">
-        <Empty>{words.scenarios.noInputs}</Empty>
+        <Empty action={<ButtonLink to={partPath(facts.id, 'inputs')}>{words.scenarios.toInputs}</ButtonLink>}>
+          {words.scenarios.noInputs}
+        </Empty>
       </WorkbenchFrame>
     )
   return (
@@ -66,6 +71,26 @@ export default function Scenarios() {
             const scenario = meta.getFieldset()
             const isFresh = values.scenarios[at]?.id === ''
             const overrides = scenario.overrides.getFieldList()
+            const controls = fields.flatMap((field, place) => {
+              const override = overrides[place]?.getFieldset()
+              if (!override) return []
+              const unit = unitOf(field, figures, words.inputs)
+              const control = (
+                <div key={field.id}>
+                  <input type="hidden" name={override.input.name} value={field.id} />
+                  <TextField
+                    field={override.value}
+                    label={unit === null ? names.input(field.id) : `${names.input(field.id)} (${unit})`}
+                    help={`${words.scenarios.base}: ${base[place] ?? ''}`}
+                    autoComplete="off"
+                  />
+                </div>
+              )
+              const { initialValue, errors } = override.value
+              return [{ control, differs: Boolean(initialValue) || (errors?.length ?? 0) > 0 }]
+            })
+            const changed = controls.filter(({ differs }) => differs || isFresh)
+            const asBase = controls.filter(({ differs }) => !differs && !isFresh)
             return (
               <fieldset key={meta.key} className="min-w-0 border-t border-line pt-4">
                 <legend className="sr-only">
@@ -82,23 +107,13 @@ export default function Scenarios() {
                   />
                 </div>
                 <p className="mt-3 mb-2 text-sm text-muted">{words.scenarios.asBase}</p>
-                <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
-                  {fields.map((field, place) => {
-                    const override = overrides[place]?.getFieldset()
-                    if (!override) return null
-                    return (
-                      <div key={field.id}>
-                        <input type="hidden" name={override.input.name} value={field.id} />
-                        <TextField
-                          field={override.value}
-                          label={names.input(field.id)}
-                          help={`${words.scenarios.base}: ${base[place] ?? ''}`}
-                          autoComplete="off"
-                        />
-                      </div>
-                    )
-                  })}
-                </div>
+                {changed.length > 0 ? <div className={columns}>{changed.map(({ control }) => control)}</div> : null}
+                {asBase.length > 0 ? (
+                  <details className="mt-3" open={changed.length === 0}>
+                    <summary className="w-fit py-1 text-action">{words.scenarios.others(asBase.length)}</summary>
+                    <div className={`mt-2 ${columns}`}>{asBase.map(({ control }) => control)}</div>
+                  </details>
+                ) : null}
                 {isFresh ? null : (
                   <div className="mt-3">
                     <Checkbox field={scenario.remove} label={words.scenarios.remove} />
@@ -113,6 +128,9 @@ export default function Scenarios() {
     </WorkbenchFrame>
   )
 }
+
+/** The line of the table that is no approach. */
+const concluded = ''
 
 function SideBySide({
   model,
@@ -138,7 +156,13 @@ function SideBySide({
   }))
   const labels = { axis: words.result.point, none: words.noPoint }
   const drawn = (width: 'narrow' | 'wide') => scenarioBars({ rows, labels, width, format: figures.short })
-  const methods = scenarios[0]?.approaches ?? []
+  const lines = [
+    ...(scenarios[0]?.approaches ?? []).map(({ approach, method }) => ({
+      id: approach,
+      name: valuation.methods[method],
+    })),
+    { id: concluded, name: words.result.point },
+  ]
   return (
     <Section title={words.scenarios.side}>
       <Figure
@@ -162,16 +186,18 @@ function SideBySide({
       />
       <Table
         caption={words.scenarios.side}
-        rows={methods}
-        rowKey={({ approach }) => approach}
+        rows={lines}
+        rowKey={({ id }) => id}
         columns={[
-          { head: words.result.method, cell: ({ method }) => valuation.methods[method] },
-          ...scenarios.map((scenario, at) => ({
-            head: nameOf(scenario.scenario),
+          { head: words.result.method, cell: ({ id, name }) => (id === concluded ? <strong>{name}</strong> : name) },
+          ...scenarios.map(({ scenario, approaches, reconciliation }) => ({
+            head: nameOf(scenario),
             numeric: true,
-            cell: ({ approach }: { approach: string }) => {
-              const value = scenarios[at]?.approaches.find((one) => one.approach === approach)?.value ?? null
-              return value === null ? words.result.notYet : figures.whole(value)
+            cell: ({ id }: (typeof lines)[number]) => {
+              const value =
+                id === concluded ? reconciliation.point : approaches.find(({ approach }) => approach === id)?.value
+              if (value === null || value === undefined) return id === concluded ? words.noPoint : words.result.notYet
+              return id === concluded ? <strong>{figures.whole(value)}</strong> : figures.whole(value)
             },
           })),
         ]}

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useFormats, useLanguage, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { answer, arrive, limit } from '#http'
+import type { Language } from '#kernel'
 import { type CheckedFile, checkReport } from '#modules/valuation/server'
 import { Button, FileField, Notice, Page, ReplyForm, useReplyForm } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
@@ -34,14 +35,24 @@ export default function Verify() {
     <Page title={words.verify.title} lead={words.verify.lead} width="reading">
       {checked ? <Outcome checked={checked} /> : null}
       <ReplyForm of={form} multipart>
-        <FileField field={form.fields.file} label={words.verify.file} accept=".json,application/json" />
+        <FileField
+          field={form.fields.file}
+          label={words.verify.file}
+          help={words.verify.fileHelp}
+          accept=".json,application/json"
+        />
         <Button>{words.verify.submit}</Button>
       </ReplyForm>
     </Page>
   )
 }
 
-const told = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+/** A figure with all its digits, as the language writes it; anything else as it stands in the file. */
+function told(value: unknown, language: Language): string {
+  if (typeof value === 'number')
+    return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-US', { maximumSignificantDigits: 17 }).format(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
 
 function Outcome({ checked }: { readonly checked: CheckedFile }) {
   const { workbench, valuation } = useMessages()
@@ -54,8 +65,9 @@ function Outcome({ checked }: { readonly checked: CheckedFile }) {
     case 'no_report':
       return (
         <Notice tone="danger" title={words.unreadable}>
-          <ul className="list-disc pl-5">
-            {found.faults.slice(0, 10).map(({ path, code }) => (
+          <p className="mb-2">{words.fileHelp}</p>
+          <ul className="list-disc pl-5 text-sm">
+            {found.faults.slice(0, 5).map(({ path, code }) => (
               <li key={path}>{words.fault(path, refusals[code] ?? code)}</li>
             ))}
           </ul>
@@ -77,7 +89,9 @@ function Outcome({ checked }: { readonly checked: CheckedFile }) {
     case 'differs':
       return (
         <Notice tone="danger" title={words.differs}>
-          <p className="break-words">{words.differsText(found.path, told(found.stated), told(found.recomputed))}</p>
+          <p className="break-words">
+            {words.differsText(found.path, told(found.stated, language), told(found.recomputed, language))}
+          </p>
         </Notice>
       )
     case 'equal':

@@ -58,7 +58,7 @@ export function Waterfalls({ model, evaluated }: WaterfallProps) {
       {evaluated.approaches.map(({ approach, method, value, worked }) => {
         const steps = worked ? stepsOf(worked.result, value) : []
         if (steps.length === 0 || steps.every(({ kind, value: size }) => kind === 'total' || size === 0)) return null
-        const drawn = (width: ChartWidth) => waterfallChart({ steps, labels, width, format: figures.amount })
+        const drawn = (width: ChartWidth) => waterfallChart({ steps, labels, width, format: figures.drawn })
         return (
           <Figure
             key={approach}

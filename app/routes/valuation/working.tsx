@@ -1,5 +1,5 @@
-import { useMessages } from '#i18n'
-import { type EvaluatedScenario, type ValuationModel } from '#modules/valuation'
+import { useLanguage, useMessages } from '#i18n'
+import { type EvaluatedScenario, inNotation, type ValuationModel } from '#modules/valuation'
 import { Section, Table } from '#ui'
 import { useFigures } from './figures.ts'
 import { useWarningText } from './warnings.ts'
@@ -12,6 +12,7 @@ interface WorkingsProps {
 /** How each value arose, step by step, with what the methods warn of. */
 export function Workings({ model, evaluated }: WorkingsProps) {
   const { workbench: words, valuation } = useMessages()
+  const language = useLanguage()
   const figures = useFigures(model.head)
   const warningText = useWarningText(figures)
   const worked = evaluated.approaches.flatMap(({ approach, method, worked: one }) =>
@@ -40,12 +41,12 @@ export function Workings({ model, evaluated }: WorkingsProps) {
                   {
                     head: words.result.step,
                     cell: ({ label, symbol }) =>
-                      `${valuation.steps[label as keyof typeof valuation.steps]} (${symbol})`,
+                      `${valuation.steps[label as keyof typeof valuation.steps]} (${inNotation(symbol, language)})`,
                   },
-                  { head: words.result.formula, cell: ({ formula }) => formula },
+                  { head: words.result.formula, cell: ({ formula }) => inNotation(formula, language) },
                   {
                     head: words.result.numbers,
-                    cell: ({ numbers }) => <span className="break-words [overflow-wrap:anywhere]">{numbers}</span>,
+                    cell: ({ numbers }) => <span className="break-words">{inNotation(numbers, language)}</span>,
                   },
                   { head: words.result.result, numeric: true, cell: ({ value, unit }) => figures.by(unit, value) },
                 ]}

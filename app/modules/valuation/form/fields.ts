@@ -60,6 +60,11 @@ export function inputFields(model: ValuationModel): InputField[] {
   return [...all.filter(({ needed }) => needed), ...all.filter(({ needed }) => !needed)]
 }
 
+/** Whether a discount rate is built up: what the register says of readiness alone builds none. */
+export function isRateBuilt(fields: readonly InputField[]): boolean {
+  return fields.some(({ slot, input, ownId }) => slot.partOf !== undefined && input !== null && ownId === null)
+}
+
 /** The kind of value that a field takes, given what was typed. */
 export function kindFor({ slot }: Pick<InputField, 'slot'>, figures: number): InputValue['kind'] {
   const [only = 'number'] = slot.kinds

@@ -35,6 +35,29 @@ describe('the form of methods', () => {
 })
 
 describe('the form of scenarios', () => {
+  it('leaves out the register’s readiness until a discount rate is built up with it', () => {
+    const model = { ...reconciledModel(), scenarios: [] }
+    const readiness = {
+      id: 'register.readiness',
+      unit: 'count',
+      value: { kind: 'number', value: '7' },
+      source: { kind: 'register', reference: '' },
+      entered: { by: null, at: '2026-11-02T00:00:00.000Z' },
+    } as const
+    const known = {
+      ...model,
+      inputs: [...model.inputs, readiness],
+      approaches: model.approaches.map((one) =>
+        one.method === 'relief_from_royalty' ? { ...one, inputs: { ...one.inputs, readiness: readiness.id } } : one,
+      ),
+    } as unknown as typeof model
+    const ids = (of: typeof model) => scenarioFields(of).map(({ id }) => id)
+    expect(inputFields(known).map(({ id }) => id)).toContain(readiness.id)
+    expect(ids(known)).not.toContain(readiness.id)
+    const premium = { ...readiness, id: 'risk_free', unit: 'rate', value: { kind: 'number', value: '0.03' } }
+    expect(ids({ ...known, inputs: [...known.inputs, premium] } as unknown as typeof model)).toContain(readiness.id)
+  })
+
   it('adds, renames, changes and takes away; what was not understood is named', () => {
     const model = { ...reconciledModel(), scenarios: [] }
     const field = scenarioFields(model).find(({ input }) => input?.value.kind === 'number')
@@ -65,6 +88,12 @@ describe('the form of scenarios', () => {
 })
 
 describe('the form of risk', () => {
+  it('reads whole numbers with their thousands apart, and names what is none', () => {
+    expect(risk({ trials: '10.000', seed: '4,294,967,295' })).toMatchObject({ trials: 10_000, seed: 4_294_967_295 })
+    for (const trials of ['nhiều', '1.5', '-5', '999', '200.001', ''])
+      expect(typedRisk.safeParse({ ...risk(), trials }).success).toBe(false)
+  })
+
   it('reads each kind of spread as it is typed and shows it the same', () => {
     const model = reconciledModel()
     const field = scenarioFields(model).find(({ unit, input }) => unit === 'rate' && input?.value.kind === 'number')

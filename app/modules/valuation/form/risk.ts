@@ -20,6 +20,17 @@ export type SpreadKind = (typeof spreadKinds)[number]
 
 const samplings = ['plain', 'latin_hypercube', 'sobol'] as const
 const text = (most: number) => z.string().trim().max(most).default('')
+const grouped = /^\d{1,3}([.,\s]\d{3})+$/
+
+/** A whole number, its thousands apart or not, by the marks of either language. */
+const wholeNumber = (least: number, most: number) =>
+  text(20)
+    .transform((typed, context) => {
+      if (/^\d+$/.test(typed) || grouped.test(typed)) return Number(typed.replace(/\D/g, ''))
+      context.addIssue({ code: 'custom', message: typed === '' ? 'required' : 'figure' })
+      return z.NEVER
+    })
+    .pipe(z.number().min(least).max(most))
 const axis = z.object({ input: text(64), values: text(1000) }).prefault({})
 
 export const typedRisk = z.object({
@@ -31,8 +42,8 @@ export const typedRisk = z.object({
     .array(z.object({ one: text(64), other: text(64), rank: text(20) }))
     .max(200)
     .default([]),
-  trials: z.coerce.number().int().min(1000).max(200_000),
-  seed: z.coerce.number().int().min(0).max(4_294_967_295),
+  trials: wholeNumber(1000, 200_000),
+  seed: wholeNumber(0, 4_294_967_295),
   sampling: z.enum(samplings),
   thresholds: text(1000),
   variation: text(20),

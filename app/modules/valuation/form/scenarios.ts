@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Issue, Language } from '#kernel'
 import { type InputValue, type Scenario, type ValuationModel } from '../model/document.ts'
-import { type InputField, inputFields } from './fields.ts'
+import { type InputField, inputFields, isRateBuilt } from './fields.ts'
 import { readInput, typedValue } from './inputs.ts'
 
 /** What the form of scenarios sends: for each its name, and what it sets instead of the ledger. */
@@ -22,9 +22,16 @@ export const typedScenarios = z.object({
 })
 type TypedScenario = z.output<typeof typedScenarios>['scenarios'][number]
 
-/** Inputs that a scenario may set: figures, one a field or one a year. */
+/** Inputs that a scenario may set: figures, one a field or one a year, where the value follows them. */
 export function scenarioFields(model: ValuationModel): InputField[] {
-  return inputFields(model).filter(({ input }) => input?.value.kind === 'number' || input?.value.kind === 'series')
+  const fields = inputFields(model)
+  const built = isRateBuilt(fields)
+  const said = new Set(model.scenarios.flatMap(({ overrides }) => overrides.map(({ input }) => input)))
+  return fields.filter(
+    ({ id, slot, input, ownId }) =>
+      (input?.value.kind === 'number' || input?.value.kind === 'series') &&
+      (built || ownId === null || slot.partOf === undefined || input.uncertainty !== undefined || said.has(id)),
+  )
 }
 
 /** What a scenario sets for a field, as text; empty where it is as in the base. */

@@ -28,6 +28,7 @@ export interface MandateLine {
   readonly party: MandateParty
   readonly turn: MandateParty | null
   readonly title: Bilingual
+  readonly purpose: string
   readonly valuer: Bilingual
   readonly asker: Bilingual
   readonly deadline: string
@@ -68,13 +69,14 @@ async function linesOf(db: Reader, rows: readonly Mandate[], organisationId: str
   )
   const nameOf = (id: string): Bilingual => facts.get(id)?.name ?? { vi: '', en: '' }
   return rows.map((mandate) => {
-    const { id, state, deadline, updatedAt, valuerId, askerId } = mandate
+    const { id, state, purpose, deadline, updatedAt, valuerId, askerId } = mandate
     return {
       id,
       state,
       party: mandatePartyOf(mandate, organisationId) ?? 'asker',
       turn: mandateProcess.turn[state] ?? null,
       title: titleOf(mandate),
+      purpose,
       valuer: nameOf(valuerId),
       asker: nameOf(askerId),
       deadline,
@@ -164,6 +166,8 @@ const vietnameseDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_
 export interface StartFacts {
   readonly technologyId: string
   readonly title: Bilingual
+  /** Whether the technology's public page is there to be linked to. */
+  readonly published: boolean
   readonly owner: Named
   readonly isOwner: boolean
   readonly other: Named | null
@@ -195,6 +199,7 @@ export async function startFacts(asked: {
   return done({
     technologyId: subject.id,
     title: subject.title,
+    published: (await publicTechnologyById(db, subject.id)) !== null,
     owner: named(owner),
     isOwner,
     other: other && named(other),

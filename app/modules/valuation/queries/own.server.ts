@@ -1,6 +1,7 @@
 import { reader } from '#db'
 import { type Bilingual, done, refuse, type Result } from '#kernel'
 import { type Actor, may } from '#modules/accounts'
+import { publicTechnologyById } from '#modules/technologies/server'
 import { evaluateModel } from '../model/evaluate.ts'
 import { type ValuationModel } from '../model/document.ts'
 import { type Mandate, mandateById, reportsOf, type Valuation, valuationById, valuationsOf } from '../store.server.ts'
@@ -20,6 +21,7 @@ export interface ValuationLine {
   readonly kind: Valuation['kind']
   readonly technologyId: string
   readonly title: Bilingual
+  readonly purpose: string
   readonly updatedAt: number
   readonly point: StatedValue | null
   readonly mandateId: string | null
@@ -33,8 +35,8 @@ function pointOf(model: ValuationModel): StatedValue | null {
 }
 
 function lineOf({ id, kind, technologyId, model, updatedAt, mandateId }: Valuation): ValuationLine {
-  const { title } = model.head.subject
-  return { id, kind, technologyId, title, updatedAt, point: pointOf(model), mandateId }
+  const { subject, purpose } = model.head
+  return { id, kind, technologyId, title: subject.title, purpose, updatedAt, point: pointOf(model), mandateId }
 }
 
 /** One page of the valuations that the organisation acted for works on, the latest changed first. */
@@ -67,6 +69,8 @@ export interface ValuationFacts {
   readonly kind: Valuation['kind']
   readonly version: number
   readonly technologyId: string
+  /** Whether the technology's public page is there to be linked to. */
+  readonly published: boolean
   readonly model: ValuationModel
   readonly updatedAt: number
   readonly mandate: Pick<Mandate, 'id' | 'state' | 'deadline'> | null
@@ -99,6 +103,7 @@ export async function valuationFacts(asked: { actor: Actor; id: string }): Promi
     kind,
     version,
     technologyId,
+    published: (await publicTechnologyById(db, technologyId)) !== null,
     model,
     updatedAt,
     mandate: mandate && { id: mandate.id, state: mandate.state, deadline: mandate.deadline },

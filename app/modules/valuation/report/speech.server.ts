@@ -10,6 +10,7 @@ import { placesOf } from '../form/units.ts'
 import { type LedgerInput } from '../model/document.ts'
 import { type ApproachRefusal, type ModelWarning, modelWarningUnits } from '../model/evaluate.ts'
 import { type ValuationReport } from '../model/report.ts'
+import { inNotation } from '../notation.ts'
 
 type Words = ReturnType<typeof messagesOf>['valuation']
 type ReportWords = ReturnType<typeof messagesOf>['valuationReport']
@@ -19,24 +20,6 @@ type Sentences = Readonly<Record<string, (values: Readonly<Record<string, string
 
 /** Beyond it a double holds no whole đồng. */
 const mostExact = 1e15
-
-/** Marks that stand below the line. */
-const lowered: Named = {
-  '0': '₀',
-  '1': '₁',
-  '2': '₂',
-  '3': '₃',
-  '4': '₄',
-  '5': '₅',
-  '6': '₆',
-  '7': '₇',
-  '8': '₈',
-  '9': '₉',
-  t: 'ₜ',
-  i: 'ᵢ',
-  j: 'ⱼ',
-  n: 'ₙ',
-}
 
 /** Parts of a report that refuse an input as a method does. */
 const parts: Readonly<Record<string, 'sensitivity' | 'simulation'>> = {
@@ -216,12 +199,6 @@ export class Speech {
 
   /** A formula or its figures as they are written in this language: the engine writes points before decimals. */
   notation(text: string): string {
-    const set = text
-      .replace(/-(?=\d)/g, '−')
-      .replace(/_([0-9]+|[tijn](?![\p{L}\p{N}]))/gu, (_, low: string) =>
-        low.replace(/./g, (mark) => lowered[mark] ?? mark),
-      )
-    if (this.language !== 'vi') return set
-    return set.replace(/(?<=\d\)?), (?=[(−-]?\d)/g, '; ').replace(/(?<=\d)\.(?=\d)/g, ',')
+    return inNotation(text, this.language)
   }
 }
