@@ -77,8 +77,13 @@ CREATE TABLE place_chunks (key INTEGER PRIMARY KEY AUTOINCREMENT, bytes BLOB NOT
 
 const NAMES = 'id, facets, audience, published_at, trl_level, price, updated_at, generation, exact_title'.split(', ')
 
+const VALUES = `(${NAMES.join(', ')}) VALUES (${NAMES.map(() => '?').join(', ')})`
+
+/** Adds a document; one that is there already is left as it is. */
+export const INSERT = `INSERT OR IGNORE INTO documents ${VALUES}`
+
 export const UPSERT = `
-INSERT INTO documents (${NAMES.join(', ')}) VALUES (${NAMES.map(() => '?').join(', ')})
+INSERT INTO documents ${VALUES}
 ON CONFLICT (id) DO UPDATE SET ${NAMES.slice(1)
   .map((name) => `${name} = excluded.${name}`)
   .join(', ')}

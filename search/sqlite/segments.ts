@@ -79,8 +79,12 @@ export class SegmentWriter implements SegmentSink {
   /** Begun once all words are written: their chunks follow each other. */
   #bigramSlots: RowsWriter | null = null
 
-  constructor(connection: Database.Database) {
+  readonly #isPart: boolean
+
+  /** `part`: without beginnings, of a segment that is merged before anybody reads it. */
+  constructor(connection: Database.Database, part = false) {
     this.#connection = connection
+    this.#isPart = part
     this.#slots = new RowsWriter(connection, 'slot_chunks')
     this.#places = new RowsWriter(connection, 'place_chunks')
     this.#beginningSlots = new RowsWriter(connection, 'beginning_chunks')
@@ -91,7 +95,7 @@ export class SegmentWriter implements SegmentSink {
     this.#counts.push(count)
     this.#slots.add(slots)
     this.#places.add(places)
-    this.#beginnings.add(word, count, slots)
+    if (!this.#isPart) this.#beginnings.add(word, count, slots)
   }
 
   addBigram(key: string, count: number, slots: Uint8Array): void {

@@ -8,7 +8,7 @@ import { Vocabulary } from '../vocabulary.ts'
 import { detach, openWriter, quicken } from './file.ts'
 import { otherWordsOf } from './other-words.ts'
 import { removeSegments, SegmentWriter, StoredSegments } from './segments.ts'
-import { UPSERT } from './schema.ts'
+import { INSERT, UPSERT } from './schema.ts'
 import { keepTables, loadTables } from './tables.ts'
 import type { Tables } from './tables.ts'
 import { keepPairs, keptTexts, loadPairs } from './vocabulary.ts'
@@ -17,6 +17,7 @@ type Statements = ReturnType<typeof prepare>
 
 function prepare(connection: Database.Database) {
   return {
+    insert: connection.prepare<(string | number | Buffer | null)[]>(INSERT),
     upsert: connection.prepare<(string | number | Buffer | null)[], number>(UPSERT).pluck(),
     rank: connection.prepare<[number, Buffer, Buffer]>('INSERT OR REPLACE INTO ranked VALUES (?, ?, ?)'),
     show: connection.prepare<(number | string)[]>('INSERT OR REPLACE INTO shown VALUES (?, ?, ?, ?, ?, ?)'),
@@ -113,7 +114,7 @@ export class SqliteWriter {
   #upsert({ row, updatedAt, columns, shown, keywords, owner, card }: Entry, generation: number): number | undefined {
     const { prints: title } = columns.title
     const { prints: summary } = columns.summary
-    const slot = this.#statements.upsert.get(
+    const slot = this.#put([
       row.id,
       JSON.stringify(row.facets),
       row.audience === null ? null : JSON.stringify(row.audience),
@@ -123,7 +124,7 @@ export class SqliteWriter {
       updatedAt,
       this.#filling ? 0 : generation,
       bytesOf(title),
-    )
+    ])
     if (slot === undefined) return undefined
     this.#statements.rank.run(slot, bytesOf(summary), bytesOf(otherWordsOf(columns)))
     this.#statements.show.run(
@@ -143,26 +144,37 @@ export class SqliteWriter {
     return slot
   }
 
+  /** The slot of a document; undefined where what is held is newer. */
+  #put(values: (string | number | Buffer | null)[]): number | undefined {
+    if (this.#filling) {
+      // Nearly all are new, and this costs less.
+      const { changes, lastInsertRowid } = this.#statements.insert.run(...values)
+      if (changes > 0) return Number(lastInsertRowid)
+    }
+    return this.#statements.upsert.get(...values)
+  }
+
   #fill(filling: Filling, ordered: [number, Entry][]): void {
     for (const [slot, { columns }] of ordered) {
       // A document that was there before may be in the segment under way, and is behind its order.
-      if (slot <= filling.last) this.#flush(filling)
+      if (slot <= filling.last) this.#flush(filling, true)
       filling.inverter.add(slot, columns)
       filling.last = slot
     }
-    if (filling.inverter.size > MOST_IN_MEMORY) this.#flush(filling)
+    if (filling.inverter.size > MOST_IN_MEMORY) this.#flush(filling, true)
     filling.vocabulary.makeRoom(() => keptTexts(this.#connection))
   }
 
-  #flush(filling: Filling): void {
+  #flush(filling: Filling, part: boolean): void {
     const { inverter } = filling
-    if (inverter.documents.length > 0) this.#store(inverter)
+    if (inverter.documents.length > 0) this.#store(inverter, part)
     filling.inverter = new Inverter()
     filling.last = 0
   }
 
-  #store(inverter: Inverter): number {
-    const segment = new SegmentWriter(this.#connection)
+  /** `part`: of an index that is being filled, and merged before anybody reads it. */
+  #store(inverter: Inverter, part = false): number {
+    const segment = new SegmentWriter(this.#connection, part)
     inverter.into(segment)
     return segment.finish(null, inverter.documents, inverter.bigrams)
   }
@@ -230,10 +242,10 @@ export class SqliteWriter {
     const filling = this.#filling
     this.#transaction(() => {
       if (filling) {
-        this.#flush(filling)
         const segments = new StoredSegments(this.#connection)
-        const count = segments.ids().length
-        if (count > 1) this.#merge(segments, count)
+        const inParts = segments.ids().length > 0
+        this.#flush(filling, inParts)
+        if (inParts) this.#merge(segments, segments.ids().length)
       }
       this.#keep(filling, Infinity)
     })
