@@ -22,7 +22,7 @@ interface FrameProps {
 }
 
 const box =
-  'block w-full rounded-plain border border-edge bg-raised px-3 py-2 text-ink min-h-11 aria-invalid:border-danger aria-invalid:border-2'
+  'block w-full rounded-plain border border-edge bg-raised px-3 py-2 text-ink min-h-11 disabled:border-line disabled:bg-wash aria-invalid:border-danger aria-invalid:border-2'
 
 function firstValue(field: Field): string {
   return typeof field.initialValue === 'string' || typeof field.initialValue === 'number'

@@ -9,6 +9,7 @@ import { ButtonLink, Facts, Page, Section } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 import { ByMethod } from './charts.tsx'
+import { partPath } from './frame.tsx'
 import { ReportFiles } from './report-parts.tsx'
 import { ResultPanel } from './result.tsx'
 
@@ -19,7 +20,10 @@ const params = z.object({ id: z.string().max(60) })
 export async function loader(args: LoaderFunctionArgs) {
   const arrival = await arrive(args)
   const { id } = parse(params, args.params)
-  const { signed, organisation } = demand(arrival, await signedReport({ actor: arrival.actor, id }))
+  const { signed, organisation, valuationId, mandateId } = demand(
+    arrival,
+    await signedReport({ actor: arrival.actor, id }),
+  )
   const { model, particulars, figures } = signed.report
   // The working stands in the report's files.
   const base = {
@@ -40,6 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
     signedAt: signed.signedAt,
     signerName: signed.signerName,
     organisation,
+    valuationId,
+    mandateId,
     model,
     particulars,
     base,
@@ -59,7 +65,13 @@ export default function SignedReport() {
     <Page
       title={words.report.number(loaded.number)}
       lead={loaded.subject}
-      trail={[{ to: '/work/valuations', text: words.listTitle }]}
+      trail={[
+        { to: '/work/valuations', text: words.listTitle },
+        ...(loaded.mandateId === null ? [] : [{ to: `/work/mandates/${loaded.mandateId}`, text: words.mandate.title }]),
+        ...(loaded.valuationId === null
+          ? []
+          : [{ to: partPath(loaded.valuationId, 'overview'), text: loaded.subject }]),
+      ]}
       actions={<ButtonLink to="/verify">{words.report.check}</ButtonLink>}
     >
       {particulars.kind === 'private_estimate' ? (

@@ -13,6 +13,9 @@ import { mandateById, reportById, type SignedReport, signingByHash, valuationByI
 export interface SignedFacts {
   readonly signed: SignedReport & { readonly signerName: string }
   readonly organisation: Bilingual
+  /** The valuation it is of, for those who work on it. */
+  readonly valuationId: string | null
+  readonly mandateId: string | null
 }
 
 /**
@@ -32,7 +35,12 @@ export async function signedReport(asked: { actor: Actor; id: string }): Promise
   const party = mandate && mandatePartyOf(mandate, organisationId)
   if (organisationId !== report.organisationId && party === null) return refuse('not_found', 404)
   const organisation = await organisationById(db, report.organisationId)
-  return done({ signed: report, organisation: organisation?.name ?? { vi: '', en: '' } })
+  return done({
+    signed: report,
+    organisation: organisation?.name ?? { vi: '', en: '' },
+    valuationId: organisationId === report.organisationId ? valuation.id : null,
+    mandateId: party === null ? null : valuation.mandateId,
+  })
 }
 
 /** What recomputing a file says, and whether the exchange signed its report. */
