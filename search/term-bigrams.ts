@@ -63,10 +63,21 @@ export class TermBigrams {
   }
 }
 
+/** The commonest words: where two of them stand side by side, nearly every document would have to be read. */
+const COMMONEST = [
+  'the of and to in a for is on with that as by from are'.split(' '),
+  'của và các là có được trong cho với một những để không này đã'.split(' '),
+]
+
+function* textsOfCommonest(): Generator<string> {
+  for (const words of COMMONEST)
+    for (const first of words) for (const second of words) if (first !== second) yield `${first} ${second}`
+}
+
 let ofTerms: TermBigrams | undefined
 
-/** The bigrams that the built-in terms are made of: what questions are expanded with is made of them, too. */
+/** The bigrams that the built-in terms are made of, as is what questions are expanded with, and those of common words. */
 export function termBigrams(): TermBigrams {
-  ofTerms ??= new TermBigrams(textsOfTerms())
+  ofTerms ??= new TermBigrams([...textsOfTerms(), ...textsOfCommonest()])
   return ofTerms
 }
