@@ -40,7 +40,7 @@ describe('npm run valuation:verify', () => {
   it('says equal', () => {
     expect(verify(JSON.stringify(report, null, 2))).toEqual({
       status: 0,
-      said: expect.stringMatching(/^equal: \d+ figures, recomputed with engine 1\n$/) as string,
+      said: expect.stringMatching(/^equal: \d+ figures, recomputed with engine 2\n$/) as string,
     })
   })
 
