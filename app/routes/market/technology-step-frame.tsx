@@ -44,9 +44,8 @@ export function StepForm<T extends Record<string, unknown>>({
   const words = technologies.editor
   const renewed = of.refusal !== null && renewing.includes(of.refusal.code)
   const version = autosave.version ?? (renewed || typeof sent !== 'string' ? facts.version : sent)
-  const conflict =
-    of.refusal?.code === 'version_conflict' ||
-    (autosave.state.kind === 'refused' && autosave.state.code === 'version_conflict')
+  // Only once the form is meant for the newest version does saving again do what the notice says.
+  const conflict = of.refusal?.code === 'version_conflict' && sent !== String(facts.version)
   return (
     <div {...autosave.handlers}>
       {conflict ? (
