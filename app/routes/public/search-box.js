@@ -218,7 +218,8 @@ function combobox(place, box, form) {
       const body = await answer.json()
       const { groups } = /** @type {{ groups: Group[] }} */ (body)
       known.set(text, groups)
-      if (!mine.signal.aborted && document.activeElement === box) show(groups, false)
+      // Who is choosing already is not to lose the choice to a late answer.
+      if (!mine.signal.aborted && document.activeElement === box && active < 0) show(groups, false)
     } catch {
       // Out of date or out of reach: the search itself still works.
     }
@@ -239,6 +240,7 @@ function combobox(place, box, form) {
     soon()
   })
   box.addEventListener('input', () => {
+    choose(-1)
     if (!composing) soon()
   })
   box.addEventListener('click', () => {
