@@ -143,7 +143,7 @@ function mergeRows(
 }
 
 /**
- * Makes one segment of several, given in the order of their numbers, without what no longer counts. Pairs are kept where
+ * Makes one segment of several, given in the order of their numbers, without what no longer counts. Bigrams are kept where
  * all have looked for the same ones.
  * `latest`: for a slot the number of the segment that counts, 0 where the document is gone.
  * Returns the slots of its documents, ascending, and the identity of its list of bigrams.
