@@ -1,6 +1,6 @@
 import type { FacetName, Language, SearchDocument } from './document.ts'
 import { wordsOf } from './fold.ts'
-import { lineOf } from './tokens.ts'
+import { linesOf } from './tokens.ts'
 import type { Line } from './tokens.ts'
 
 /** The searched columns in the order of the index, each with its weight in the first ranking. */
@@ -96,14 +96,14 @@ export function entryOf(document: SearchDocument): Entry {
       audience: document.audience === 'public' ? null : document.audience.organisations,
     },
     updatedAt: document.updatedAt,
-    columns: {
-      title: lineOf(shown.map((text) => text.title)),
-      summary: lineOf(shown.map((text) => text.summary)),
-      keywords: lineOf(document.keywords),
-      owner: lineOf([document.owner]),
-      codes: lineOf(codes.flatMap(codeForms)),
-      body: lineOf(bodies),
-    },
+    columns: linesOf({
+      title: shown.map((text) => text.title),
+      summary: shown.map((text) => text.summary),
+      keywords: document.keywords,
+      owner: [document.owner],
+      codes: codes.flatMap(codeForms),
+      body: bodies,
+    }),
     shown,
     keywords: document.keywords,
     owner: document.owner,

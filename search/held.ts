@@ -78,3 +78,8 @@ export function titleTest(store: ReadableStore, pattern: Pattern): (slot: number
   const inPrints = (prints: Int32Array, from: number, to: number) => test(prints, 2, from, to)
   return (slot) => store.titles.test(slot, inPrints)
 }
+
+/** The same nearly, and much quicker: where it says no, the title does not hold them. */
+export function titleSieve({ titles }: ReadableStore, { words, prefix }: Pattern): (slot: number) => boolean {
+  return titles.sieve((prefix ? words.slice(0, -1) : words).map(hashOf))
+}

@@ -187,9 +187,11 @@ export class Lexicon {
 
   /** Adds documents to a word's count and returns its number. */
   add(word: string, documents: number): number {
-    const known = this.size
-    const id = this.#table.idOf(hashOf(word), checkOf(word), () => word)
-    if (id >= known) {
+    const hash = hashOf(word)
+    const check = checkOf(word)
+    let id = this.#table.numberOf(hash, check)
+    if (id < 0) {
+      id = this.#table.add(hash, check, word)
       if (id >= this.#documents.length) {
         const grown = new Uint32Array(this.#documents.length * 2)
         grown.set(this.#documents)

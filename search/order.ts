@@ -1,8 +1,8 @@
-import { titleTest } from './held.ts'
+import { titleSieve, titleTest } from './held.ts'
 import type { Scored } from './postings/evaluate.ts'
 import { secondRanking } from './rank.ts'
 import type { SecondRanking } from './rank.ts'
-import { best } from './selection.ts'
+import { best, bestPassing, kept } from './selection.ts'
 import type { Ranked } from './selection.ts'
 import type { ReadableStore } from './store.ts'
 import type { Understanding } from './understand.ts'
@@ -42,26 +42,18 @@ export class Relevance {
   }
 
   /** A pool that could not hold all hits must not miss a title that holds the query as it stands. */
-  #addTitles(pool: Ranked[], { slots, scores }: Scored): void {
+  #addTitles(pool: Ranked[], found: Scored): void {
     const { plan, chosen } = this.#understanding
     const words = plan.words.flatMap((word, at) => chosen[at]?.words ?? [word.folded])
     if (words.length < 2) return
     const phrase = { words, prefix: plan.words.at(-1)?.prefix === true && chosen.at(-1) === null }
     const inTitle = titleTest(this.#store, phrase)
     const known = new Set(pool.map((ranked) => ranked.slot))
-    const least = (pool[0]?.score ?? 0) * TITLE_SHARE
-    const titles: Ranked[] = []
-    for (let at = 0; at < slots.length; at++) {
-      const score = scores[at] ?? 0
-      if (score < least) continue
-      const slot = slots[at] ?? 0
-      if (inTitle(slot) && !known.has(slot)) titles.push({ slot, score })
-    }
-    const found = {
-      slots: Uint32Array.from(titles, ({ slot }) => slot),
-      scores: Float32Array.from(titles, ({ score }) => score),
-    }
-    pool.push(...best(found, POOL, this.#newer))
+    const most = pool[0]?.score ?? 0
+    const least = most * TITLE_SHARE
+    const mayHold = titleSieve(this.#store, phrase)
+    const titles = kept(found, (slot, score) => score >= least && mayHold(slot))
+    pool.push(...bestPassing(titles, { most, least }, POOL, this.#newer, (slot) => inTitle(slot) && !known.has(slot)))
   }
 
   #second(pool: Ranked[], share: number, complete: boolean): Ranked[] {

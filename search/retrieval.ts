@@ -4,7 +4,7 @@ import type { Read, Scored } from './postings/evaluate.ts'
 import { placeFrom } from './postings/lists.ts'
 import type { Hits } from './postings/lists.ts'
 import type { Postings } from './postings/postings.ts'
-import { best, kept, NONE, without } from './selection.ts'
+import { best, kept, NONE } from './selection.ts'
 import type { ReadableStore } from './store.ts'
 import { rarityOf } from './understand.ts'
 import type { Answer, Understanding } from './understand.ts'
@@ -43,9 +43,9 @@ export function retrieve(
 ): Retrieved {
   const { columns, evaluator } = store
   const read: Read = new Map()
-  const found = (expression: Expression | null) => {
+  const found = (expression: Expression | null, except: Uint32Array | null = null) => {
     if (!expression) return NONE
-    const scored = evaluator.scored(expression, columns.size, read)
+    const scored = evaluator.scored(expression, columns.size, read, except)
     return allowed ? kept(scored, allowed) : scored
   }
   let whole = found(understanding.direct)
@@ -58,7 +58,7 @@ export function retrieve(
     whole = found(understanding.wider)
     wider = whole.slots.filter((slot) => !isIn(direct, slot))
   }
-  const translated = without(found(understanding.translated), whole.slots)
+  const translated = found(understanding.translated, whole.slots)
   const required = understanding.plan.units.filter((unit) => !unit.minor).length
   const several = required > 1 || understanding.answers.some((answer) => answer.to - answer.from > 1)
   if (whole.slots.length >= FEW || !several) return { whole, wider, translated, loose: NONE }

@@ -18,22 +18,6 @@ export function kept({ slots, scores }: Scored, passes: (slot: number, score: nu
     : { slots: left.slots.subarray(0, used), scores: left.scores.subarray(0, used) }
 }
 
-/** Those that are not in `others`; both ascending. */
-export function without({ slots, scores }: Scored, others: Uint32Array): Scored {
-  if (others.length === 0 || slots.length === 0) return { slots, scores }
-  const left = { slots: new Uint32Array(slots.length), scores: new Float32Array(slots.length) }
-  let used = 0
-  let other = 0
-  for (let at = 0; at < slots.length; at++) {
-    const slot = slots[at] ?? 0
-    while (other < others.length && (others[other] ?? 0) < slot) other++
-    if (others[other] === slot) continue
-    left.slots[used] = slot
-    left.scores[used++] = scores[at] ?? 0
-  }
-  return { slots: left.slots.subarray(0, used), scores: left.scores.subarray(0, used) }
-}
-
 /** With the scores of those in `some`, which are part of them in the same order. */
 export function partOf({ slots, scores }: Scored, some: Uint32Array): Scored {
   if (some === slots) return { slots, scores }
@@ -60,10 +44,14 @@ export function best(
   if (count >= slots.length) return Array.from(slots, (slot, at) => ({ slot, score: scores[at] ?? 0 })).sort(before)
   const found: Ranked[] = []
   let least = -Infinity
+  let last = -1
   for (let at = 0; at < slots.length; at++) {
     const score = scores[at] ?? 0
     if (score < least) continue
-    const candidate = { slot: slots[at] ?? 0, score }
+    const slot = slots[at] ?? 0
+    // Many have the score of the last one, and nearly all of them are older.
+    if (score === least && newer(last, slot) < 0) continue
+    const candidate = { slot, score }
     let low = 0
     let high = found.length
     while (low < high) {
@@ -75,7 +63,61 @@ export function best(
     if (low >= count) continue
     found.splice(low, 0, candidate)
     if (found.length > count) found.pop()
-    if (found.length === count) least = found[count - 1]?.score ?? least
+    const worst = found[count - 1]
+    if (worst) {
+      least = worst.score
+      last = worst.slot
+    }
   }
   return found
+}
+
+/** Steps of scores, each of which is looked through as a whole. */
+const STEPS = 64
+
+/**
+ * The `count` best slots that pass, in the same order, of those with a score from `most`, which none exceeds, down to
+ * `least`. What passes is asked of the best first, and not of those behind the last.
+ */
+export function bestPassing(
+  { slots, scores }: Scored,
+  { most, least }: { most: number; least: number },
+  count: number,
+  newer: (a: number, b: number) => number,
+  passes: (slot: number) => boolean,
+): Ranked[] {
+  const scale = most > least ? (STEPS - 1) / (most - least) : 0
+  const ends = new Uint32Array(STEPS)
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0
+    if (score < least) continue
+    const step = ((most - score) * scale) | 0
+    ends[step] = (ends[step] ?? 0) + 1
+  }
+  for (let step = 1; step < STEPS; step++) ends[step] = (ends[step] ?? 0) + (ends[step - 1] ?? 0)
+  const ordered = new Uint32Array(ends[STEPS - 1] ?? 0)
+  const next = new Uint32Array(STEPS)
+  next.set(ends.subarray(0, STEPS - 1), 1)
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0
+    if (score < least) continue
+    const step = ((most - score) * scale) | 0
+    const place = next[step] ?? 0
+    ordered[place] = at
+    next[step] = place + 1
+  }
+  const found: number[] = []
+  let from = 0
+  for (const end of ends) {
+    for (; from < end; from++) {
+      const at = ordered[from] ?? 0
+      if (passes(slots[at] ?? 0)) found.push(at)
+    }
+    if (found.length >= count) break
+  }
+  const ranked = {
+    slots: Uint32Array.from(found, (at) => slots[at] ?? 0),
+    scores: Float32Array.from(found, (at) => scores[at] ?? 0),
+  }
+  return best(ranked, count, newer)
 }

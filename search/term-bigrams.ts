@@ -34,9 +34,11 @@ export class TermBigrams {
         if (before !== null) {
           const bigram = `${before} ${folded}`
           const both = joined(hashOf(before), hashOf(folded))
-          const known = this.#table.size
-          this.#table.idOf(both, joined(checkOf(before), checkOf(folded)), () => bigram)
-          if (this.#table.size > known) identity = joined(identity, both)
+          const check = joined(checkOf(before), checkOf(folded))
+          if (this.#table.numberOf(both, check) < 0) {
+            this.#table.add(both, check, bigram)
+            identity = joined(identity, both)
+          }
           const byte = (both >>> 3) & LAST
           this.#sieve[byte] = (this.#sieve[byte] ?? 0) | (1 << (both & 7))
         }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hashOf, wordsOf } from './fold.ts'
-import { checkOf, eachToken, lineOf, wordIn } from './tokens.ts'
+import { checkOf, eachToken, linesOf, wordIn } from './tokens.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -44,7 +44,7 @@ describe('the words of a text in numbers', () => {
 
 describe('a line', () => {
   it('has two zeros between texts, none beside empty ones', () => {
-    const line = lineOf(['', 'Sấy khô', '', 'lúa'])
+    const { line } = linesOf({ before: ['lúa'], line: ['', 'Sấy khô', '', 'lúa'] })
     expect(Array.from({ length: line.prints.length / 2 }, (_none, at) => line.prints[at * 2] === 0)).toEqual([
       false,
       false,
@@ -55,7 +55,7 @@ describe('a line', () => {
   })
 
   it('holds any number of words', () => {
-    const line = lineOf(Array.from({ length: 9000 }, (_none, at) => `w${String(at)}`))
+    const { line } = linesOf({ line: Array.from({ length: 9000 }, (_none, at) => `w${String(at)}`) })
     expect(wordIn(line, 2 * 8999)).toBe('w8999')
     expect(line.prints.length).toBe(2 * (2 * 9000 - 1))
   })

@@ -117,15 +117,37 @@ export interface Line {
 let prints = new Int32Array(1 << 13)
 let places = new Int32Array(3 << 12)
 
-/** The words of some texts, parted so that no phrase reaches across. */
-export function lineOf(texts: readonly string[]): Line {
-  const text = texts.filter((one) => one !== '').join(BOUNDARY)
-  const several = text.includes(BOUNDARY)
+/** The words of some lines, each of texts that are parted so that no phrase reaches across. */
+export function linesOf<Name extends string>(lines: Readonly<Record<Name, readonly string[]>>): Record<Name, Line> {
+  const names = Object.keys(lines) as Name[]
+  const ends = [0]
   let words = 0
+  const joined = names.map((name) => {
+    const text = lines[name].filter((one) => one !== '').join(BOUNDARY)
+    words = tokenise(text, words)
+    ends.push(words)
+    return text
+  })
+  // One piece of memory for all: so many small ones would keep the garbage collector busy.
+  const allPrints = prints.slice(0, words * 2)
+  const allPlaces = places.slice(0, words * 3)
+  const lineAt = (at: number): Line => {
+    const from = ends[at] ?? 0
+    const to = ends[at + 1] ?? 0
+    const text = joined[at] ?? ''
+    return { text, prints: allPrints.subarray(from * 2, to * 2), places: allPlaces.subarray(from * 3, to * 3) }
+  }
+  return Object.fromEntries(names.map((name, at) => [name, lineAt(at)])) as Record<Name, Line>
+}
+
+/** Writes the words of a text behind so many others; returns how many there are then. */
+function tokenise(text: string, from: number): number {
+  const several = text.includes(BOUNDARY)
+  let words = from
   let before = 0
   eachToken(text, (hash, tonedHash, check, start, end) => {
     if ((words + 2) * 3 > places.length) makeRoom()
-    if (several && words > 0 && text.slice(before, start).includes(BOUNDARY)) {
+    if (several && words > from && text.slice(before, start).includes(BOUNDARY)) {
       prints.fill(0, words * 2, words * 2 + 2)
       places.fill(0, words * 3, words * 3 + 3)
       words++
@@ -138,7 +160,7 @@ export function lineOf(texts: readonly string[]): Line {
     words++
     before = end
   })
-  return { text, prints: prints.slice(0, words * 2), places: places.slice(0, words * 3) }
+  return words
 }
 
 function makeRoom(): void {

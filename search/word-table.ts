@@ -21,20 +21,17 @@ export class WordTable {
     return this.#words
   }
 
-  /** The number of a word, a new one if it has none; `hash`, `check`: its `hashOf` and `checkOf`. */
-  idOf(hash: number, check: number, spell: () => string): number {
+  /** Takes in a word that has no number and gives it one; `hash`, `check`: its `hashOf` and `checkOf`. */
+  add(hash: number, check: number, word: string): number {
+    const id = this.#words.push(word) - 1
+    if (this.#words.length * 2 * FIELDS > this.#places.length) this.#spread()
     const places = this.#places
     const last = places.length - FIELDS
     let at = (mixed(hash) * FIELDS) & last
-    while (places[at] !== 0) {
-      if (places[at + 1] === hash && places[at + 2] === check) return (places[at] ?? 0) - 1
-      at = (at + FIELDS) & last
-    }
-    const id = this.#words.push(spell()) - 1
+    while (places[at] !== 0) at = (at + FIELDS) & last
     places[at] = id + 1
     places[at + 1] = hash
     places[at + 2] = check
-    if (this.#words.length * 2 * FIELDS > places.length) this.#spread()
     return id
   }
 

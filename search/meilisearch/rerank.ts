@@ -2,7 +2,7 @@ import type { ShownText } from '../entry.ts'
 import { wordsOf } from '../fold.ts'
 import type { Plan } from '../plan.ts'
 import { secondRanking } from '../rank.ts'
-import { lineOf } from '../tokens.ts'
+import { linesOf } from '../tokens.ts'
 import { typedAnswers } from '../understand.ts'
 import { Vocabulary } from '../vocabulary.ts'
 
@@ -22,8 +22,10 @@ export function ranking(plan: Plan, rarity: number[]): (first: number, texts: Sh
   }
   const last = plan.words.at(-1)
   return (first, texts) => {
-    const titles = lineOf(texts.map((text) => text.title))
-    const summaries = lineOf(texts.map((text) => text.summary))
+    const { titles, summaries } = linesOf({
+      titles: texts.map((text) => text.title),
+      summaries: texts.map((text) => text.summary),
+    })
     // What the unfinished word becomes is known only from the text that is ranked.
     const vocabulary = new Vocabulary()
     if (last?.prefix === true) {

@@ -1,5 +1,6 @@
 import { MUCH_LONGER, placeFrom } from './lists.ts'
 import type { Hits } from './lists.ts'
+import { Marks } from './marks.ts'
 import type { ByteRows, KeyedRows, Segment } from './segment.ts'
 
 /**
@@ -74,6 +75,10 @@ export interface Places {
 
 const NO_ROWS: ByteRows = { starts: NONE, read: () => new Uint8Array(0) }
 
+/** Where a row has at most so many documents for each one that is asked for, it is read through. */
+const FEW_FOR_EACH = 4
+const marks = new Marks()
+
 /** The documents of a word, a bigram or a beginning in a segment, of which those that are asked for are read. */
 export class PostingRow {
   readonly count: number
@@ -143,11 +148,18 @@ export class PostingRow {
   }
 
   all(): WordHits {
+    return this.#decoded(null)
+  }
+
+  /** All documents, or those that are marked; beyond the end of the marks none is. */
+  #decoded(marked: Uint8Array | null): WordHits {
     const { count } = this
-    const slots = new Uint32Array(count)
-    const impacts = new Uint8Array(count)
-    const phases = new Uint8Array(count)
+    // One more than there are: what is not kept is written over.
+    const slots = new Uint32Array(count + 1)
+    const impacts = new Uint8Array(count + 1)
+    const phases = new Uint8Array(count + 1)
     const bytes = this.#slots.read(this.#slotsFrom, this.#slotsTo)
+    let used = 0
     let at = 0
     let slot = 0
     for (let document = 0; document < count; document++) {
@@ -158,15 +170,18 @@ export class PostingRow {
         value |= (byte & 127) << shift
       }
       slot += value
-      slots[document] = slot
-      impacts[document] = bytes[at++] ?? 0
-      phases[document] = bytes[at++] ?? 0
+      slots[used] = slot
+      impacts[used] = bytes[at++] ?? 0
+      phases[used] = bytes[at++] ?? 0
+      used += marked === null ? 1 : (marked[slot] ?? 0)
     }
-    return { slots, impacts, phases }
+    return { slots: slots.subarray(0, used), impacts: impacts.subarray(0, used), phases: phases.subarray(0, used) }
   }
 
   /** Those among `within`, which is ascending: only the blocks that may hold one are read. */
   among(within: Uint32Array): WordHits {
+    if (this.count > BLOCK && this.count <= within.length * FEW_FOR_EACH)
+      return marks.of(within, (marked) => this.#decoded(marked))
     const most = Math.min(this.count, within.length)
     const slots = new Uint32Array(most)
     const impacts = new Uint8Array(most)

@@ -1,7 +1,9 @@
 import { isPattern } from '../expression.ts'
 import type { Expression, Pattern } from '../expression.ts'
 import { IMPACT_SCALE } from './segment.ts'
+import { MUCH_LONGER, placeFrom } from './lists.ts'
 import type { Hits } from './lists.ts'
+import { Marks } from './marks.ts'
 import type { Postings } from './postings.ts'
 
 /** Ascending slots with a score each, the higher the better. */
@@ -46,6 +48,11 @@ class Arena {
 
 const NOTHING: Part = { slots: new Uint32Array(0), values: new Float32Array(0), factor: 1 }
 
+/** Writes the scores of a part's stretch to a place. */
+function writeScores(values: Float32Array, to: number, part: Part, from: number, end: number): void {
+  for (let at = from; at < end; at++) values[to + at - from] = (part.values[at] ?? 0) * part.factor
+}
+
 /** What BM25 multiplies a word with that `found` of all documents hold. */
 function rarity(documents: number, found: number): number {
   return Math.log(1 + (documents - found + 0.5) / (found + 0.5))
@@ -66,6 +73,7 @@ export class Evaluator {
   readonly #postings: Postings
   readonly #known: Known
   readonly #arena = new Arena()
+  readonly #excepted = new Marks()
   #read: Read = new Map()
 
   constructor(postings: Postings, known: Known) {
@@ -74,18 +82,21 @@ export class Evaluator {
   }
 
   /**
-   * The documents that hold what is asked. Each pattern scores as in BM25; of alternatives the best counts, and the
-   * scores of what is asked together are added. `documents`: how many there are; `read`: what was read for other
-   * expressions of the same question, the index being the same.
+   * The documents that hold what is asked, without those in `except`. Each pattern scores as in BM25; of alternatives the
+   * best counts, and the scores of what is asked together are added. `documents`: how many there are; `read`: what was
+   * read for other expressions of the same question, the index being the same.
    */
-  scored(expression: Expression, documents: number, read: Read = new Map()): Scored {
+  scored(expression: Expression, documents: number, read: Read = new Map(), except: Uint32Array | null = null): Scored {
     this.#arena.clear()
     this.#read = read
-    const { slots, values, factor } = this.#part(expression, Math.max(1, documents), null)
-    if (values instanceof Float32Array) return { slots: slots.slice(), scores: values.slice() }
-    const scores = new Float32Array(values.length)
-    for (let at = 0; at < values.length; at++) scores[at] = (values[at] ?? 0) * factor
-    return { slots, scores }
+    const work = (excepted: Uint8Array | null) => {
+      const { slots, values, factor } = this.#part(expression, Math.max(1, documents), null, excepted)
+      if (values instanceof Float32Array) return { slots: slots.slice(), scores: values.slice() }
+      const scores = new Float32Array(values.length)
+      for (let at = 0; at < values.length; at++) scores[at] = (values[at] ?? 0) * factor
+      return { slots, scores }
+    }
+    return except && except.length > 0 ? this.#excepted.of(except, work) : work(null)
   }
 
   /** How many documents are read for it at most, nearly; 0 only where none holds it. */
@@ -95,15 +106,30 @@ export class Evaluator {
     return expression.any.reduce((sum, part) => sum + this.#bound(part), 0)
   }
 
-  /** `within`: ascending; other documents need not be found. */
-  #part(expression: Expression, documents: number, within: Uint32Array | null): Part {
+  /** `within`: ascending; other documents need not be found. Those that `excepted` marks are left out. */
+  #part(expression: Expression, documents: number, within: Uint32Array | null, excepted: Uint8Array | null): Part {
     if (isPattern(expression)) {
       const { slots, impacts } = this.#hits(expression, within)
       const found = this.#found(expression, documents)
-      return { slots, values: impacts, factor: IMPACT_SCALE * rarity(documents, Math.min(found, documents)) }
+      const factor = IMPACT_SCALE * rarity(documents, Math.min(found, documents))
+      return this.#without({ slots, values: impacts, factor }, excepted)
     }
-    if ('all' in expression) return this.#all(expression.all, documents, within)
-    return this.#any(expression.any.map((part) => this.#part(part, documents, within)))
+    if ('all' in expression) return this.#all(expression.all, documents, within, excepted)
+    return this.#any(expression.any.map((part) => this.#part(part, documents, within, excepted)))
+  }
+
+  #without(part: Part, excepted: Uint8Array | null): Part {
+    if (!excepted) return part
+    // One more than there are: what is not kept is written over.
+    const { slots, values } = this.#arena.take(part.slots.length + 1)
+    let used = 0
+    for (let at = 0; at < part.slots.length; at++) {
+      const slot = part.slots[at] ?? 0
+      slots[used] = slot
+      values[used] = (part.values[at] ?? 0) * part.factor
+      used += 1 - (excepted[slot] ?? 0)
+    }
+    return { slots: slots.subarray(0, used), values: values.subarray(0, used), factor: 1 }
   }
 
   #hits(pattern: Pattern, within: Uint32Array | null): Hits {
@@ -125,14 +151,21 @@ export class Evaluator {
   }
 
   /** The rarest first, and each of the others only among what was found so far. */
-  #all(expressions: Expression[], documents: number, within: Uint32Array | null): Part {
+  #all(
+    expressions: Expression[],
+    documents: number,
+    within: Uint32Array | null,
+    excepted: Uint8Array | null,
+  ): Part {
     const ordered = expressions
       .map((expression) => ({ expression, bound: this.#bound(expression) }))
       .sort((a, b) => a.bound - b.bound)
     if (ordered[0]?.bound === 0) return NOTHING
     let common: Part | null = null
     for (const { expression } of ordered) {
-      const part = this.#part(expression, documents, common ? common.slots : within)
+      const part: Part = common
+        ? this.#part(expression, documents, common.slots, null)
+        : this.#part(expression, documents, within, excepted)
       common = common ? this.#both(common, part) : part
       if (common.slots.length === 0) return NOTHING
     }
@@ -159,20 +192,36 @@ export class Evaluator {
     return others.reduce((all, part) => this.#either(all, part), only ?? NOTHING)
   }
 
+  /** `a` is not the longer one. */
   #either(a: Part, b: Part): Part {
     const { slots, values } = this.#arena.take(a.slots.length + b.slots.length)
+    const isMuchLonger = b.slots.length > a.slots.length * MUCH_LONGER
     let used = 0
     let left = 0
     let right = 0
-    while (left < a.slots.length || right < b.slots.length) {
-      const first = left < a.slots.length ? (a.slots[left] ?? 0) : Infinity
-      const second = right < b.slots.length ? (b.slots[right] ?? 0) : Infinity
-      const score = first <= second ? (a.values[left] ?? 0) * a.factor : 0
-      const other = second <= first ? (b.values[right] ?? 0) * b.factor : 0
-      if (first <= second) left++
-      if (second <= first) right++
-      slots[used] = Math.min(first, second)
-      values[used++] = Math.max(score, other)
+    while (left < a.slots.length && right < b.slots.length) {
+      const first = a.slots[left] ?? 0
+      const second = b.slots[right] ?? 0
+      if (second < first && isMuchLonger) {
+        const end = placeFrom(b.slots, first, right)
+        slots.set(b.slots.subarray(right, end), used)
+        writeScores(values, used, b, right, end)
+        used += end - right
+        right = end
+        continue
+      }
+      const score = first <= second ? (a.values[left++] ?? 0) * a.factor : 0
+      const other = second <= first ? (b.values[right++] ?? 0) * b.factor : 0
+      slots[used] = first < second ? first : second
+      values[used++] = score > other ? score : other
+    }
+    for (const { part, from } of [
+      { part: a, from: left },
+      { part: b, from: right },
+    ]) {
+      slots.set(part.slots.subarray(from), used)
+      writeScores(values, used, part, from, part.slots.length)
+      used += part.slots.length - from
     }
     return { slots: slots.subarray(0, used), values: values.subarray(0, used), factor: 1 }
   }

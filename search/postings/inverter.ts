@@ -44,6 +44,8 @@ export class Inverter {
   /** The occurrences of the document under way, from 1: the place of each and the occurrence before of its word. */
   #places = new Uint32Array(1024)
   #before = new Uint32Array(1024)
+  /** The words of the document under way, each once. */
+  #found = new Uint32Array(1024)
   /** The places of a word as they are written, from the end. */
   #bytes = new Uint8Array(1024)
 
@@ -65,7 +67,7 @@ export class Inverter {
   /** Slots are given in ascending order. */
   add(slot: number, columns: Entry['columns']): void {
     this.#documents.push(slot)
-    const found: number[] = []
+    let found = 0
     let place = 0
     let length = 0
     for (const name of columnNames) {
@@ -88,16 +90,19 @@ export class Inverter {
           if (bigram >= 0) this.#bigramRows.add(bigram, slot)
         }
         before = hash
-        const word = this.#words.idOf(hash, line.places[at * 3] ?? 0, () => wordIn(line, at))
+        const check = line.places[at * 3] ?? 0
+        let word = this.#words.numberOf(hash, check)
+        if (word < 0) word = this.#words.add(hash, check, wordIn(line, at))
         const state = word * FIELDS
         if (state >= this.#state.length) this.#state = grown(this.#state, state + FIELDS)
         if (length >= this.#places.length) {
           this.#places = grown(this.#places, length + 1)
           this.#before = grown(this.#before, length + 1)
+          this.#found = grown(this.#found, length + 1)
         }
         const weighed = this.#state[state + WEIGHT] ?? 0
         if (weighed === 0) {
-          found.push(word)
+          this.#found[found++] = word
           this.#state[state + LAST] = 0
         }
         this.#state[state + WEIGHT] = weighed + weight
@@ -106,7 +111,7 @@ export class Inverter {
         this.#state[state + LAST] = length
       }
     }
-    for (const word of found) this.#write(word, slot, length)
+    for (let at = 0; at < found; at++) this.#write(this.#found[at] ?? 0, slot, length)
   }
 
   #write(word: number, slot: number, length: number): void {

@@ -103,7 +103,10 @@ export function detach(writer: Database.Database, path: string): void {
 
 /** A file that is filled as a whole is thrown away when that fails: it needs no journal, only room in memory. */
 export function quicken(writer: Database.Database): void {
+  // SQLite refuses to go without a journal while it guards against statements that could damage the file.
+  writer.unsafeMode(true)
   writer.pragma('journal_mode = OFF')
+  writer.unsafeMode(false)
   writer.pragma('synchronous = OFF')
   writer.pragma('cache_size = -64000')
 }
