@@ -371,8 +371,9 @@ export class DocumentColumns {
   select(all: readonly Uint32Array[], { filters, ranges }: Narrowing): Selection {
     const within = this.within(ranges)
     const lists = within ? all.map((slots) => slots.filter(within)) : all
-    const { active, nearly } = this.#filtersOf(filters)
+    const active = this.#filtersOf(filters)
     const passed = active.length === 0 ? [...lists] : lists.map((slots) => passing(slots, active))
+    const nearly = besides(active)
     const counted = new Map(
       this.#facets.map((column) => {
         const histogram = column.sets.histogram()
@@ -388,23 +389,29 @@ export class DocumentColumns {
     return { lists: passed, facets }
   }
 
-  #filtersOf(filters: Narrowing['filters']): { active: Filter[]; nearly: Map<FacetName, Uint32Array> } {
-    const nearly = new Map<FacetName, Uint32Array>()
-    const active = this.#facets.flatMap(({ names, sets }) => {
-      const asked = names.flatMap((name, at) => {
+  #filtersOf(filters: Narrowing['filters']): Filter[] {
+    return this.#facets.flatMap(({ names, sets }) => {
+      const asked = new Map<FacetName, Uint8Array>()
+      for (const [at, name] of names.entries()) {
         const chosen = new Set(filters[name] ?? [])
-        if (chosen.size === 0) return []
-        const beside = sets.histogram()
-        nearly.set(name, beside)
-        return [{ passing: sets.passing(at, (values) => values.some((value) => chosen.has(value))), beside }]
-      })
-      if (asked.length === 0) return []
-      const failures = sets.histogram().map((_none, number) => asked.filter((one) => one.passing[number] === 0).length)
-      const beside = Array.from(failures, (_count, number) => asked.find((one) => one.passing[number] === 0)?.beside)
-      return [{ numbers: sets.numbers, failures, beside }]
+        if (chosen.size > 0) asked.set(name, sets.passing(at, (values) => values.some((value) => chosen.has(value))))
+      }
+      if (asked.size === 0) return []
+      const tests = [...asked.values()]
+      const failures = sets.histogram().map((_none, number) => tests.filter((passes) => passes[number] === 0).length)
+      const marksOf = (count: number) => Uint8Array.from(failures, (failed) => (failed === count ? 1 : 0))
+      return [{ sets, asked, passes: marksOf(0), fails: marksOf(1), failed: sets.histogram() }]
     })
-    return { active, nearly }
   }
+}
+
+/** For each filtered facet the counts of what fails its filter and no other. */
+function besides(active: readonly Filter[]): Map<FacetName, Uint32Array> {
+  return new Map(
+    active.flatMap(({ asked, failed }) =>
+      Array.from(asked, ([name, passes]) => [name, failed.map((count, number) => (passes[number] === 0 ? count : 0))]),
+    ),
+  )
 }
 
 /** The first of what is offered, up to so many. */
@@ -447,36 +454,42 @@ class First {
 
 /** The filters of one column. */
 interface Filter {
-  numbers: Uint16Array | Uint32Array
-  /** For each number, how many filters its values fail, and where what fails no other is counted. */
-  failures: Uint32Array
-  beside: (Uint32Array | undefined)[]
+  sets: SetColumn
+  /** By facet, for each number 1 if its values pass. */
+  asked: ReadonlyMap<FacetName, Uint8Array>
+  /** For each number, 1 if its values pass all of them, and if they fail one. */
+  passes: Uint8Array
+  fails: Uint8Array
+  /** How many there are of each number that fail one filter here and no other. */
+  failed: Uint32Array
 }
 
-/** The slots that pass; those that fail one filter are counted for its facet. */
+/** The slots that pass; those that fail one filter are counted. */
 function passing(slots: Uint32Array, active: readonly Filter[]): Uint32Array {
-  const [first, ...others] = active
-  if (!first) return slots
-  const { numbers, failures } = first
-  const found = new Uint32Array(slots.length)
-  let used = 0
+  return active.reduce<Uint32Array>((passed, filter, at) => {
+    const { all, once } = parted(passed, filter)
+    // What fails one filter here may fail no other; those before have been passed.
+    const failed = active.slice(at + 1).reduce((left, other) => parted(left, other).all, once)
+    filter.sets.tally(filter.failed, failed)
+    return all
+  }, slots)
+}
+
+/** Those that pass all filters of a column, and those that fail one. */
+function parted(slots: Uint32Array, { sets, passes, fails }: Filter): { all: Uint32Array; once: Uint32Array } {
+  const { numbers } = sets
+  // One more than there are: what is not kept is written over, which costs less than to ask each time.
+  const all = new Uint32Array(slots.length + 1)
+  const once = new Uint32Array(slots.length + 1)
+  let passed = 0
+  let failed = 0
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] ?? 0
-    let failed = failures[numbers[slot] ?? 0] ?? 0
-    let by = first
-    for (let next = 0; failed < 2 && next < others.length; next++) {
-      const other = others[next] ?? first
-      const own = other.failures[other.numbers[slot] ?? 0] ?? 0
-      if (own === 0) continue
-      failed += own
-      by = other
-    }
-    if (failed === 0) found[used++] = slot
-    else if (failed === 1) {
-      const number = by.numbers[slot] ?? 0
-      const beside = by.beside[number]
-      if (beside) beside[number] = (beside[number] ?? 0) + 1
-    }
+    const number = numbers[slot] ?? 0
+    all[passed] = slot
+    passed += passes[number] ?? 0
+    once[failed] = slot
+    failed += fails[number] ?? 0
   }
-  return found.subarray(0, used)
+  return { all: all.subarray(0, passed), once: once.subarray(0, failed) }
 }
