@@ -4,6 +4,7 @@ import type { FacetCount, Narrowing, SearchSort } from './engine.ts'
 import type { Entry } from './entry.ts'
 import { IdPool } from './ids.ts'
 import type { SavedIds } from './ids.ts'
+import { room } from './postings/room.ts'
 
 type Order = Exclude<SearchSort, 'relevance'>
 
@@ -394,7 +395,11 @@ export class DocumentColumns {
       const asked = new Map<FacetName, Uint8Array>()
       for (const [at, name] of names.entries()) {
         const chosen = new Set(filters[name] ?? [])
-        if (chosen.size > 0) asked.set(name, sets.passing(at, (values) => values.some((value) => chosen.has(value))))
+        if (chosen.size > 0)
+          asked.set(
+            name,
+            sets.passing(at, (values) => values.some((value) => chosen.has(value))),
+          )
       }
       if (asked.size === 0) return []
       const tests = [...asked.values()]
@@ -479,8 +484,8 @@ function passing(slots: Uint32Array, active: readonly Filter[]): Uint32Array {
 function parted(slots: Uint32Array, { sets, passes, fails }: Filter): { all: Uint32Array; once: Uint32Array } {
   const { numbers } = sets
   // One more than there are: what is not kept is written over, which costs less than to ask each time.
-  const all = new Uint32Array(slots.length + 1)
-  const once = new Uint32Array(slots.length + 1)
+  const all = room.numbers(slots.length + 1)
+  const once = room.numbers(slots.length + 1)
   let passed = 0
   let failed = 0
   for (let at = 0; at < slots.length; at++) {

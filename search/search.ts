@@ -7,6 +7,7 @@ import { shownText } from './hit.ts'
 import { Relevance } from './order.ts'
 import { planOf } from './plan.ts'
 import type { Plan } from './plan.ts'
+import { room } from './postings/room.ts'
 import { retrieve } from './retrieval.ts'
 import type { Retrieved } from './retrieval.ts'
 import { NONE, partOf } from './selection.ts'
@@ -118,7 +119,7 @@ function find(store: ReadableStore, query: SearchQuery, understanding: Understan
   if (sort === 'relevance') {
     return { complete, kinds, facets, first: (count) => byRelevance(store, understanding, kinds, count) }
   }
-  const both = new Uint32Array(complete)
+  const both = room.numbers(complete)
   both.set(whole)
   both.set(translated, whole.length)
   const first = (count: number) =>

@@ -1,10 +1,11 @@
 import type { Scored } from './postings/evaluate.ts'
+import { room } from './postings/room.ts'
 
 export const NONE: Scored = { slots: new Uint32Array(0), scores: new Float32Array(0) }
 
 /** Those of the slots that pass. */
 export function kept({ slots, scores }: Scored, passes: (slot: number, score: number) => boolean): Scored {
-  const left = { slots: new Uint32Array(slots.length), scores: new Float32Array(slots.length) }
+  const left = { slots: room.numbers(slots.length), scores: room.floats(slots.length) }
   let used = 0
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] ?? 0
@@ -21,7 +22,7 @@ export function kept({ slots, scores }: Scored, passes: (slot: number, score: nu
 /** With the scores of those in `some`, which are part of them in the same order. */
 export function partOf({ slots, scores }: Scored, some: Uint32Array): Scored {
   if (some === slots) return { slots, scores }
-  const own = new Float32Array(some.length)
+  const own = room.floats(some.length)
   for (let at = 0, next = 0; next < some.length; at++) {
     if (slots[at] === some[next]) own[next++] = scores[at] ?? 0
   }
@@ -95,7 +96,7 @@ export function bestPassing(
     ends[step] = (ends[step] ?? 0) + 1
   }
   for (let step = 1; step < STEPS; step++) ends[step] = (ends[step] ?? 0) + (ends[step - 1] ?? 0)
-  const ordered = new Uint32Array(ends[STEPS - 1] ?? 0)
+  const ordered = room.numbers(ends[STEPS - 1] ?? 0)
   const next = new Uint32Array(STEPS)
   next.set(ends.subarray(0, STEPS - 1), 1)
   for (let at = 0; at < scores.length; at++) {

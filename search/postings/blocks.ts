@@ -1,6 +1,7 @@
 import { MUCH_LONGER, placeFrom } from './lists.ts'
 import type { Hits } from './lists.ts'
 import { Marks } from './marks.ts'
+import { room } from './room.ts'
 import type { ByteRows, KeyedRows, Segment } from './segment.ts'
 
 /**
@@ -155,9 +156,9 @@ export class PostingRow {
   #decoded(marked: Uint8Array | null): WordHits {
     const { count } = this
     // One more than there are: what is not kept is written over.
-    const slots = new Uint32Array(count + 1)
-    const impacts = new Uint8Array(count + 1)
-    const phases = new Uint8Array(count + 1)
+    const slots = room.numbers(count + 1)
+    const impacts = room.bytes(count + 1)
+    const phases = room.bytes(count + 1)
     const bytes = this.#slots.read(this.#slotsFrom, this.#slotsTo)
     let used = 0
     let at = 0
@@ -183,9 +184,9 @@ export class PostingRow {
     if (this.count > BLOCK && this.count <= within.length * FEW_FOR_EACH)
       return marks.of(within, (marked) => this.#decoded(marked))
     const most = Math.min(this.count, within.length)
-    const slots = new Uint32Array(most)
-    const impacts = new Uint8Array(most)
-    const phases = new Uint8Array(most)
+    const slots = room.numbers(most)
+    const impacts = room.bytes(most)
+    const phases = room.bytes(most)
     const isLong = within.length > this.count * MUCH_LONGER
     let used = 0
     let block = 0
@@ -226,8 +227,8 @@ export class PostingRow {
 
   /** The places of the word in `wanted`: ascending, and all of them hold it. */
   placesIn(wanted: Uint32Array): Places {
-    let places = new Uint32Array(wanted.length * 4)
-    const ends = new Uint32Array(wanted.length)
+    let places = room.numbers(wanted.length * 4)
+    const ends = room.numbers(wanted.length)
     let used = 0
     let block = 0
     for (let next = 0; next < wanted.length; block++) {
@@ -253,7 +254,7 @@ export class PostingRow {
         const end = at + length
         if (slot === wanted[next]) {
           if (used + length > places.length) {
-            const larger = new Uint32Array(Math.max(used + length, places.length * 2))
+            const larger = room.numbers(Math.max(used + length, places.length * 2))
             larger.set(places)
             places = larger
           }

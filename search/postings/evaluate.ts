@@ -4,6 +4,7 @@ import { IMPACT_SCALE } from './segment.ts'
 import { MUCH_LONGER, placeFrom } from './lists.ts'
 import type { Hits } from './lists.ts'
 import { Marks } from './marks.ts'
+import { room } from './room.ts'
 import type { Postings } from './postings.ts'
 
 /** Ascending slots with a score each, the higher the better. */
@@ -20,30 +21,6 @@ interface Part {
   slots: Uint32Array
   values: Uint8Array | Float32Array
   factor: number
-}
-
-/** Room for what is found on the way, used again by the next question: it comes too fast for the garbage collector. */
-class Arena {
-  #slots = new Uint32Array(1 << 14)
-  #values = new Float32Array(1 << 14)
-  #used = 0
-
-  clear(): void {
-    this.#used = 0
-  }
-
-  take(length: number): { slots: Uint32Array; values: Float32Array } {
-    if (this.#used + length > this.#slots.length) {
-      // What was given out before keeps the old room.
-      const size = Math.max(length, this.#slots.length * 2)
-      this.#slots = new Uint32Array(size)
-      this.#values = new Float32Array(size)
-      this.#used = 0
-    }
-    const from = this.#used
-    this.#used += length
-    return { slots: this.#slots.subarray(from, this.#used), values: this.#values.subarray(from, this.#used) }
-  }
 }
 
 const NOTHING: Part = { slots: new Uint32Array(0), values: new Float32Array(0), factor: 1 }
@@ -72,7 +49,6 @@ interface Known {
 export class Evaluator {
   readonly #postings: Postings
   readonly #known: Known
-  readonly #arena = new Arena()
   readonly #excepted = new Marks()
   #read: Read = new Map()
 
@@ -87,12 +63,11 @@ export class Evaluator {
    * read for other expressions of the same question, the index being the same.
    */
   scored(expression: Expression, documents: number, read: Read = new Map(), except: Uint32Array | null = null): Scored {
-    this.#arena.clear()
     this.#read = read
     const work = (excepted: Uint8Array | null) => {
       const { slots, values, factor } = this.#part(expression, Math.max(1, documents), null, excepted)
-      if (values instanceof Float32Array) return { slots: slots.slice(), scores: values.slice() }
-      const scores = new Float32Array(values.length)
+      if (values instanceof Float32Array) return { slots, scores: values }
+      const scores = room.floats(values.length)
       for (let at = 0; at < values.length; at++) scores[at] = (values[at] ?? 0) * factor
       return { slots, scores }
     }
@@ -121,7 +96,8 @@ export class Evaluator {
   #without(part: Part, excepted: Uint8Array | null): Part {
     if (!excepted) return part
     // One more than there are: what is not kept is written over.
-    const { slots, values } = this.#arena.take(part.slots.length + 1)
+    const slots = room.numbers(part.slots.length + 1)
+    const values = room.floats(part.slots.length + 1)
     let used = 0
     for (let at = 0; at < part.slots.length; at++) {
       const slot = part.slots[at] ?? 0
@@ -151,12 +127,7 @@ export class Evaluator {
   }
 
   /** The rarest first, and each of the others only among what was found so far. */
-  #all(
-    expressions: Expression[],
-    documents: number,
-    within: Uint32Array | null,
-    excepted: Uint8Array | null,
-  ): Part {
+  #all(expressions: Expression[], documents: number, within: Uint32Array | null, excepted: Uint8Array | null): Part {
     const ordered = expressions
       .map((expression) => ({ expression, bound: this.#bound(expression) }))
       .sort((a, b) => a.bound - b.bound)
@@ -174,7 +145,7 @@ export class Evaluator {
 
   /** `part` has been found among `common`. */
   #both(common: Part, part: Part): Part {
-    const { values } = this.#arena.take(part.slots.length)
+    const values = room.floats(part.slots.length)
     const { slots } = part
     let at = 0
     for (let next = 0; next < slots.length; next++) {
@@ -194,7 +165,8 @@ export class Evaluator {
 
   /** `a` is not the longer one. */
   #either(a: Part, b: Part): Part {
-    const { slots, values } = this.#arena.take(a.slots.length + b.slots.length)
+    const slots = room.numbers(a.slots.length + b.slots.length)
+    const values = room.floats(a.slots.length + b.slots.length)
     const isMuchLonger = b.slots.length > a.slots.length * MUCH_LONGER
     let used = 0
     let left = 0

@@ -1,3 +1,5 @@
+import { room } from './room.ts'
+
 /** Documents that hold something, ascending. Not to be changed. */
 export interface Hits {
   slots: Uint32Array
@@ -28,7 +30,7 @@ export function placeFrom(slots: Uint32Array, slot: number, low: number): number
 /** Those that are in `within`, too; both ascending. */
 export function common({ slots, impacts }: Hits, within: Uint32Array): Hits {
   const most = Math.min(slots.length, within.length)
-  const both = { slots: new Uint32Array(most), impacts: new Uint8Array(most) }
+  const both = { slots: room.numbers(most), impacts: room.bytes(most) }
   let used = 0
   if (slots.length > within.length * MUCH_LONGER) {
     for (let next = 0, at = 0; next < within.length; next++) {
@@ -65,8 +67,8 @@ export function common({ slots, impacts }: Hits, within: Uint32Array): Hits {
 
 function mergedTwo(a: Hits, b: Hits): Hits {
   const length = a.slots.length + b.slots.length
-  const slots = new Uint32Array(length)
-  const impacts = new Uint8Array(length)
+  const slots = room.numbers(length)
+  const impacts = room.bytes(length)
   let left = 0
   let right = 0
   for (let at = 0; at < length; at++) {

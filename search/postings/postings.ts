@@ -6,6 +6,7 @@ import { BLOCK, directorySize, nextPhases, phaseOf, PostingRow } from './blocks.
 import type { Places, WordHits } from './blocks.ts'
 import { common, merged } from './lists.ts'
 import type { Hits } from './lists.ts'
+import { room } from './room.ts'
 import type { Segment } from './segment.ts'
 
 /** What was found lately in a segment, up to so many documents of 5 bytes each; what was asked for last goes last. */
@@ -27,7 +28,9 @@ class Kept {
     return hits
   }
 
-  put(key: string, hits: Hits): Hits {
+  put(key: string, found: Hits): Hits {
+    // What was found lies in memory that is given out again.
+    const hits = { slots: found.slots.slice(), impacts: found.impacts.slice() }
     this.#found.set(key, hits)
     this.#size += hits.slots.length + AT_LEAST
     for (const [oldest, { slots }] of this.#found) {
@@ -127,9 +130,9 @@ interface Together {
 function joined({ slots, phases }: Together, found: WordHits, word: number): Together {
   const before = phases[word - 1]
   const next = phases[word + 1]
-  const kept = new Uint32Array(found.slots.length)
-  const keptPhases = phases.map((known) => known && new Uint8Array(kept.length))
-  const own = new Uint8Array(kept.length)
+  const kept = room.numbers(found.slots.length)
+  const keptPhases = phases.map((known) => known && room.bytes(kept.length))
+  const own = room.bytes(kept.length)
   let used = 0
   let from = 0
   for (let at = 0; at < found.slots.length; at++) {
@@ -158,9 +161,9 @@ interface Placed {
 
 /** The documents in which a place of `next` stands right behind one of `before`, with these places. */
 function following({ slots, places: before }: Placed, next: Places): Placed {
-  const places = new Uint32Array(Math.min(before.places.length, next.places.length))
-  const left = new Uint32Array(slots.length)
-  const ends = new Uint32Array(slots.length)
+  const places = room.numbers(Math.min(before.places.length, next.places.length))
+  const left = room.numbers(slots.length)
+  const ends = room.numbers(slots.length)
   let used = 0
   let count = 0
   let first = 0
@@ -188,8 +191,8 @@ function following({ slots, places: before }: Placed, next: Places): Placed {
 /** Those of the documents that are in `some`, which is part of them. */
 function narrowed({ slots, places: { places, ends } }: Placed, some: Uint32Array): Placed {
   if (some.length === slots.length) return { slots, places: { places, ends } }
-  const kept = new Uint32Array(places.length)
-  const keptEnds = new Uint32Array(some.length)
+  const kept = room.numbers(places.length)
+  const keptEnds = room.numbers(some.length)
   let used = 0
   for (let from = 0, next = 0; next < some.length; from++) {
     if (slots[from] !== some[next]) continue
@@ -347,7 +350,7 @@ export class Postings {
 
   /** Those that this segment counts for. */
   #counting({ segment }: Held, { slots, impacts }: Hits): Hits {
-    const counting = { slots: new Uint32Array(slots.length), impacts: new Uint8Array(slots.length) }
+    const counting = { slots: room.numbers(slots.length), impacts: room.bytes(slots.length) }
     let used = 0
     for (let at = 0; at < slots.length; at++) {
       const slot = slots[at] ?? 0

@@ -5,6 +5,7 @@ import type { ShownText } from '../entry.ts'
 import { Lexicon } from '../lexicon.ts'
 import { Evaluator } from '../postings/evaluate.ts'
 import { Postings } from '../postings/postings.ts'
+import { room } from '../postings/room.ts'
 import { NO_PRINTS, printsFrom } from '../prints.ts'
 import type { PrintPool, Prints } from '../prints.ts'
 import type { OtherColumn, ReadableStore, Shown } from '../store.ts'
@@ -134,7 +135,7 @@ export class SqliteReader implements ReadableStore {
     }
     return this.#atOnce(() => {
       this.#refresh()
-      return work()
+      return room.within(work)
     })
   }
 

@@ -163,6 +163,8 @@ class RowsReader implements ByteRows {
   /** What was asked for last is asked for again most often. */
   #last = -1
   #lastBytes: Uint8Array = new Uint8Array(0)
+  /** What reaches over several chunks. */
+  #joined = new Uint8Array(CHUNK)
 
   constructor(read: (key: number) => Buffer | undefined, most: number, starts: Buffer, key: number) {
     this.#read = read
@@ -214,7 +216,8 @@ class RowsReader implements ByteRows {
     const offset = start - chunk * CHUNK
     const bytes = this.#bytes(chunk)
     if (offset + end - start <= CHUNK) return bytes.subarray(offset, offset + end - start)
-    const joined = new Uint8Array(end - start)
+    if (this.#joined.length < end - start) this.#joined = new Uint8Array(Math.max(end - start, this.#joined.length * 2))
+    const joined = this.#joined.subarray(0, end - start)
     let used = CHUNK - offset
     joined.set(bytes.subarray(offset))
     while (used < joined.length) {
