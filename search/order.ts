@@ -30,7 +30,7 @@ export class Relevance {
     if (found.slots.length === 0 || needed <= 0) return []
     const pool = best(found, POOL, this.#newer)
     if (found.slots.length > POOL) this.#addTitles(pool, found)
-    return this.#behindPool(this.#second(pool, 1, true), needed, found)
+    return this.#behindPool(this.#second(pool, 1, true, needed), needed, found)
   }
 
   /** At least the first `needed` of the documents that hold most of the query's weight. */
@@ -38,7 +38,7 @@ export class Relevance {
     if (found.slots.length === 0 || needed <= 0) return []
     const pool = best(found, POOL, this.#newer)
     // Among loose hits the share of the query matters most, so the first ranking counts twice.
-    return this.#behindPool(this.#second(pool, 2, false), needed, found)
+    return this.#behindPool(this.#second(pool, 2, false, needed), needed, found)
   }
 
   /** A pool that could not hold all hits must not miss a title that holds the query as it stands. */
@@ -56,18 +56,32 @@ export class Relevance {
     pool.push(...bestPassing(titles, { most, least }, POOL, this.#newer, (slot) => inTitle(slot) && !known.has(slot)))
   }
 
-  #second(pool: Ranked[], share: number, complete: boolean): Ranked[] {
+  /** The first `needed` of the pool. Summaries are read only of those that may be among them. */
+  #second(pool: Ranked[], share: number, complete: boolean, needed: number): Ranked[] {
     this.#rank ??= secondRanking(this.#understanding, this.#store.vocabulary)
-    const rank = this.#rank
-    const highest = pool.reduce((most, ranked) => Math.max(most, ranked.score), 0)
-    const ranked = {
-      slots: Uint32Array.from(pool, ({ slot }) => slot),
-      scores: Float64Array.from(pool, ({ slot, score }) => {
-        const first = highest > 0 ? (share * score) / highest : 0
-        return rank(first, this.#store.titles.get(slot), this.#store.exactSummary(slot), complete)
-      }),
+    const { ofTitle, most, score } = this.#rank
+    const highest = pool.reduce((sofar, ranked) => Math.max(sofar, ranked.score), 0)
+    const candidates = pool
+      .map((ranked) => {
+        const first = highest > 0 ? (share * ranked.score) / highest : 0
+        const title = ofTitle(this.#store.titles.get(ranked.slot))
+        return { slot: ranked.slot, first, title, most: most(first, title) }
+      })
+      .sort((a, b) => b.most - a.most)
+    const found: Ranked[] = []
+    /** The scores so far, the highest first, up to as many as are needed. */
+    const scores: number[] = []
+    for (const { slot, first, title, most: bound } of candidates) {
+      const last = scores[needed - 1]
+      if (last !== undefined && bound < last) break
+      const own = score(first, title, this.#store.exactSummary(slot), complete)
+      found.push({ slot, score: own })
+      const place = scores.findIndex((other) => other < own)
+      scores.splice(place < 0 ? scores.length : place, 0, own)
+      scores.length = Math.min(scores.length, needed)
     }
-    return best(ranked, pool.length, this.#newer)
+    const ranked = { slots: Uint32Array.from(found, ({ slot }) => slot), scores: found.map((one) => one.score) }
+    return best(ranked, found.length, this.#newer).slice(0, needed)
   }
 
   #behindPool(pool: Ranked[], needed: number, found: Scored): Ranked[] {

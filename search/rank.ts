@@ -199,11 +199,26 @@ function* textsIn(prints: Prints): Generator<[number, number]> {
   }
 }
 
+/** What a title holds of the query. */
+interface InTitle {
+  held: Held | undefined
+  /** What it is worth by itself. */
+  worth: number
+  /** What its words that follow each other as in the query leave to the summary, as a share. */
+  apart: number
+}
+
 /**
- * Scores one candidate. `first` is its score in the first ranking, with 1 for the best; `exactTitle` and
- * `exactSummary` are `Entry.exact`. `complete` says that every required word is known to be somewhere in it.
+ * Scores candidates, each by its score in the first ranking, with 1 for the best, and by what `ofTitle` makes of
+ * `Entry.exact` of its title.
  */
-export type SecondRanking = (first: number, exactTitle: Prints, exactSummary: Prints, complete: boolean) => number
+export interface SecondRanking {
+  ofTitle: (prints: Prints) => InTitle
+  /** The most that a candidate of such a title may score, whatever its summary is. */
+  most: (first: number, title: InTitle) => number
+  /** `complete` says that every required word is known to be somewhere in it. */
+  score: (first: number, title: InTitle, exactSummary: Prints, complete: boolean) => number
+}
 
 /**
  * The second ranking: the share of the query found in the title and in the summary (weighted by rarity), words that
@@ -218,38 +233,48 @@ export function secondRanking(understanding: Ranked, vocabulary: Vocabulary): Se
   const pairs = weights.map((weight, at) => (at === 0 ? 0 : Math.min(weight, weights[at - 1] ?? 0)))
   const pairTotal = pairs.reduce((sum, weight) => sum + weight, 0) || 1
 
-  return (first, exactTitle, exactSummary, complete) => {
+  function ofTitle(prints: Prints): InTitle {
     let title: Held | undefined
     let start = 0
-    for (const [from, to] of textsIn(exactTitle)) {
-      const held = scanner.scan(exactTitle, from, to)
+    for (const [from, to] of textsIn(prints)) {
+      const held = scanner.scan(prints, from, to)
       if (!title || weighed(held.credit, weights) > weighed(title.credit, weights)) title = held
-      start = Math.max(start, begins(exactTitle, from, to))
+      start = Math.max(start, begins(prints, from, to))
     }
-    const summary = scanner.scan(exactSummary, 0, exactSummary.length >> 1)
-    const length = REPEATED * (SHORT + ((1 - SHORT) * summary.words) / USUAL_LENGTH)
-    let anywhere = 0
-    let repeated = 0
-    let adjacent = 0
-    let below = 0
-    for (const [at, weight] of weights.entries()) {
-      const best = Math.max(title?.credit[at] ?? 0, summary.credit[at] ?? 0)
-      anywhere += weight * (best > 0 ? best : complete ? ELSEWHERE : 0)
-      repeated += (weight * (summary.sum[at] ?? 0)) / ((summary.sum[at] ?? 0) + length)
-      if (title?.adjacent[at] === 1) adjacent += pairs[at] ?? 0
-      else if (summary.adjacent[at] === 1) below += pairs[at] ?? 0
-    }
+    const adjacent = pairs.reduce((sum, weight, at) => (title?.adjacent[at] === 1 ? sum + weight : sum), 0)
     const inTitle = (title ? weighed(title.credit, weights) : 0) / total
     const tight = title && title.words > 0 ? title.matched / title.words : 0
-    return (
-      WEIGHT.first * first +
+    const worth =
       WEIGHT.title * inTitle * inTitle +
-      (WEIGHT.repeated * repeated) / total +
-      (WEIGHT.anywhere * anywhere) / total +
       (WEIGHT.adjacent * adjacent) / pairTotal +
-      (WEIGHT.adjacentBelow * below) / pairTotal +
       WEIGHT.tight * tight * inTitle +
       start
-    )
+    return { held: title, worth, apart: 1 - adjacent / pairTotal }
+  }
+
+  return {
+    ofTitle,
+    most: (first, { worth, apart }) =>
+      WEIGHT.first * first + worth + WEIGHT.repeated + WEIGHT.anywhere + WEIGHT.adjacentBelow * apart,
+    score: (first, { held: title, worth }, exactSummary, complete) => {
+      const summary = scanner.scan(exactSummary, 0, exactSummary.length >> 1)
+      const length = REPEATED * (SHORT + ((1 - SHORT) * summary.words) / USUAL_LENGTH)
+      let anywhere = 0
+      let repeated = 0
+      let below = 0
+      for (const [at, weight] of weights.entries()) {
+        const best = Math.max(title?.credit[at] ?? 0, summary.credit[at] ?? 0)
+        anywhere += weight * (best > 0 ? best : complete ? ELSEWHERE : 0)
+        repeated += (weight * (summary.sum[at] ?? 0)) / ((summary.sum[at] ?? 0) + length)
+        if (title?.adjacent[at] !== 1 && summary.adjacent[at] === 1) below += pairs[at] ?? 0
+      }
+      return (
+        WEIGHT.first * first +
+        worth +
+        (WEIGHT.repeated * repeated) / total +
+        (WEIGHT.anywhere * anywhere) / total +
+        (WEIGHT.adjacentBelow * below) / pairTotal
+      )
+    },
   }
 }

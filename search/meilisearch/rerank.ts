@@ -33,6 +33,7 @@ export function ranking(plan: Plan, rarity: number[]): (first: number, texts: Sh
         if (folded.startsWith(last.folded)) vocabulary.lexicon.add(folded, 1)
       }
     }
-    return secondRanking(understanding, vocabulary)(first, titles.prints, summaries.prints, false)
+    const { ofTitle, score } = secondRanking(understanding, vocabulary)
+    return score(first, ofTitle(titles.prints), summaries.prints, false)
   }
 }
