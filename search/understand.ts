@@ -203,8 +203,9 @@ function translatedExpression(
         const own = single ? partOf(plan, unit, answers, chosen, 'direct') : all(between(at, end, end - at - 1))
         if (!single || !minor) parts.push(any([...(own ? [own] : []), ...terms]) ?? { any: terms })
       } else if (!minor) {
-        const own = partOf(plan, unit, answers, chosen, 'direct')
-        if (own && !parts.includes(own)) parts.push(own)
+        // A phrase or a code asks for all its words at once.
+        const own = plan.words[at - 1]?.unit === unit ? null : partOf(plan, unit, answers, chosen, 'direct')
+        if (own) parts.push(own)
       }
       at = end
     }

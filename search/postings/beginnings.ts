@@ -1,4 +1,4 @@
-import { directoryOf, directorySize } from './blocks.ts'
+import { directoryOf, directorySize, readDocuments } from './blocks.ts'
 import { Growing } from './growing.ts'
 
 /** Letters of the longest beginnings that have rows of their own: those of three and more have few words. */
@@ -88,6 +88,7 @@ export class Beginnings {
   readonly #unions: Union[]
   #slots = new Uint32Array(1024)
   #impacts = new Uint8Array(1024)
+  #phases = new Uint8Array(1024)
 
   /** Hands over the rows as those of words, without phases or places. */
   constructor(take: Take) {
@@ -99,23 +100,11 @@ export class Beginnings {
     if (count > this.#slots.length) {
       this.#slots = new Uint32Array(count * 2)
       this.#impacts = new Uint8Array(count * 2)
+      this.#phases = new Uint8Array(count * 2)
     }
     const slots = this.#slots
     const impacts = this.#impacts
-    let at = directorySize(count)
-    let slot = 0
-    for (let document = 0; document < count; document++) {
-      let byte = bytes[at++] ?? 0
-      let value = byte & 127
-      for (let shift = 7; byte >= 128; shift += 7) {
-        byte = bytes[at++] ?? 0
-        value |= (byte & 127) << shift
-      }
-      slot += value
-      slots[document] = slot
-      impacts[document] = bytes[at] ?? 0
-      at += 2
-    }
+    readDocuments(bytes.subarray(directorySize(count)), count, { slots, impacts, phases: this.#phases })
     for (const union of this.#unions) union.add(word, slots, impacts, count)
   }
 

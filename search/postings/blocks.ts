@@ -76,6 +76,28 @@ export interface Places {
 
 const NO_ROWS: ByteRows = { starts: NONE, read: () => new Uint8Array(0) }
 
+/** The documents of a row without its directory, as many as there are, into arrays that have room for them. */
+export function readDocuments(
+  bytes: Uint8Array,
+  count: number,
+  { slots, impacts, phases }: { slots: Uint32Array; impacts: Uint8Array; phases: Uint8Array },
+): void {
+  let at = 0
+  let slot = 0
+  for (let document = 0; document < count; document++) {
+    let byte = bytes[at++] ?? 0
+    let value = byte & 127
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = bytes[at++] ?? 0
+      value |= (byte & 127) << shift
+    }
+    slot += value
+    slots[document] = slot
+    impacts[document] = bytes[at++] ?? 0
+    phases[document] = bytes[at++] ?? 0
+  }
+}
+
 /** Where a row has at most so many documents for each one that is asked for, it is read through. */
 const FEW_FOR_EACH = 4
 const marks = new Marks()
@@ -149,32 +171,23 @@ export class PostingRow {
   }
 
   all(): WordHits {
-    return this.#decoded(null)
+    const { count } = this
+    const all = { slots: room.numbers(count), impacts: room.bytes(count), phases: room.bytes(count) }
+    readDocuments(this.#slots.read(this.#slotsFrom, this.#slotsTo), count, all)
+    return all
   }
 
-  /** All documents, or those that are marked; beyond the end of the marks none is. */
-  #decoded(marked: Uint8Array | null): WordHits {
-    const { count } = this
-    // One more than there are: what is not kept is written over.
-    const slots = room.numbers(count + 1)
-    const impacts = room.bytes(count + 1)
-    const phases = room.bytes(count + 1)
-    const bytes = this.#slots.read(this.#slotsFrom, this.#slotsTo)
+  /** Those that are marked; beyond the end of the marks none is. */
+  #marked(marked: Uint8Array): WordHits {
+    const { slots, impacts, phases } = this.all()
     let used = 0
-    let at = 0
-    let slot = 0
-    for (let document = 0; document < count; document++) {
-      let byte = bytes[at++] ?? 0
-      let value = byte & 127
-      for (let shift = 7; byte >= 128; shift += 7) {
-        byte = bytes[at++] ?? 0
-        value |= (byte & 127) << shift
-      }
-      slot += value
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at] ?? 0
+      // What is not kept is written over, which costs less than to ask each time.
       slots[used] = slot
-      impacts[used] = bytes[at++] ?? 0
-      phases[used] = bytes[at++] ?? 0
-      used += marked === null ? 1 : (marked[slot] ?? 0)
+      impacts[used] = impacts[at] ?? 0
+      phases[used] = phases[at] ?? 0
+      used += marked[slot] ?? 0
     }
     return { slots: slots.subarray(0, used), impacts: impacts.subarray(0, used), phases: phases.subarray(0, used) }
   }
@@ -182,7 +195,7 @@ export class PostingRow {
   /** Those among `within`, which is ascending: only the blocks that may hold one are read. */
   among(within: Uint32Array): WordHits {
     if (this.count > BLOCK && this.count <= within.length * FEW_FOR_EACH)
-      return marks.of(within, (marked) => this.#decoded(marked))
+      return marks.of(within, (marked) => this.#marked(marked))
     const most = Math.min(this.count, within.length)
     const slots = room.numbers(most)
     const impacts = room.bytes(most)

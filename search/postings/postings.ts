@@ -90,28 +90,26 @@ function rowIn({ ids, rows, segment }: Held, id: number): number {
   return ids[low] === id ? (rows[low] ?? -1) : -1
 }
 
-/** The slots up to `last` with an impact, which is taken away: four at a time, since most have none. */
-function takenFrom(best: Uint8Array<ArrayBuffer>, last: number): Hits {
+/** The slots up to `last` with an impact, which is taken away; `most`: there are no more. */
+function takenFrom(best: Uint8Array<ArrayBuffer>, last: number, most: number): Hits {
   const fours = new Uint32Array(best.buffer, 0, (last >> 2) + 1)
+  // Some more than there are: what has no impact is written over, which costs less than to ask each time.
+  const slots = room.numbers(most + 4)
+  const impacts = room.bytes(most + 4)
   let used = 0
   for (let four = 0; four < fours.length; four++) {
-    if (fours[four] === 0) continue
-    for (let slot = four * 4; slot < four * 4 + 4; slot++) if (best[slot] !== 0) used++
-  }
-  const slots = new Uint32Array(used)
-  const impacts = new Uint8Array(used)
-  let at = 0
-  for (let four = 0; at < used; four++) {
+    // Most have none.
     if (fours[four] === 0) continue
     for (let slot = four * 4; slot < four * 4 + 4; slot++) {
       const impact = best[slot] ?? 0
-      if (impact === 0) continue
-      slots[at] = slot
-      impacts[at++] = impact
+      slots[used] = slot
+      impacts[used] = impact
+      // An impact is at most 255.
+      used += (impact + 255) >> 8
     }
     fours[four] = 0
   }
-  return { slots, impacts }
+  return { slots: slots.subarray(0, used), impacts: impacts.subarray(0, used) }
 }
 
 /** The rows of the words that begin so, from one up to and without another. */
@@ -427,6 +425,7 @@ export class Postings {
     const last = documents.at(-1) ?? 0
     if (this.#best.length <= last) this.#best = new Uint8Array((this.#latest.length + 3) & ~3)
     const best = this.#best
+    let all = 0
     for (let row = from; row < to;) {
       const start = rows.starts[row] ?? 0
       let end = row + 1
@@ -435,6 +434,7 @@ export class Postings {
       let at = 0
       for (; row < end; row++) {
         const count = counts[row] ?? 0
+        all += count
         at += directorySize(count)
         let slot = 0
         for (let document = 0; document < count; document++) {
@@ -451,7 +451,7 @@ export class Postings {
         }
       }
     }
-    return takenFrom(best, last)
+    return takenFrom(best, last, Math.min(all, last + 1))
   }
 
   /** The rarest word first; places are read of documents that hold all words. */
