@@ -20,6 +20,8 @@ interface Options {
 const WAITING = 40
 const RETRY_AFTER_SECONDS = 1
 const MOST_READERS = 4
+/** Batches on their way into a new index: one that is taken in, and one that is handed over meanwhile. */
+const FILLED_AT_ONCE = 2
 
 const readersFor = (cores: number): number => Math.min(MOST_READERS, Math.max(1, cores - 1))
 
@@ -85,6 +87,25 @@ export async function openThreadedSearch({ path, root, readers, waiting = WAITIN
     return least
   }
 
+  /** While some documents are taken in, the next are read and handed over. */
+  async function fill(source: AsyncIterable<SearchDocument[]>): Promise<void> {
+    const filling: Promise<{ error: unknown } | null>[] = []
+    const next = async () => {
+      const fault = await filling.shift()
+      if (fault) throw fault.error
+    }
+    for await (const documents of source) {
+      if (filling.length === FILLED_AT_ONCE) await next()
+      filling.push(
+        writer.call('fill', documents).then(
+          () => null,
+          (error: unknown) => ({ error }),
+        ),
+      )
+    }
+    while (filling.length > 0) await next()
+  }
+
   async function swap(): Promise<void> {
     const beside = `${path}.rebuild`
     await onAll((thread) => thread.call('prepare', beside))
@@ -126,7 +147,7 @@ export async function openThreadedSearch({ path, root, readers, waiting = WAITIN
       try {
         await writer.call('begin')
         try {
-          for await (const documents of source) await writer.call('fill', documents)
+          await fill(source)
           await inTurn(async () => {
             const written = [...changes.values()].filter((document) => document !== null)
             const removed = [...changes].flatMap(([id, document]) => (document === null ? [id] : []))
