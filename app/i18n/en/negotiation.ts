@@ -104,6 +104,8 @@ export const negotiation: Messages['negotiation'] = {
   lastTierLine: (from, rate) => `Above ${from} a year: ${rate}`,
   singleTierLine: (rate) => `${rate} at every level`,
   nothing: 'None',
+  yes: 'Yes',
+  no: 'No',
   groups: { right: 'Right and scope', term: 'Term', payment: 'Price and payment', other: 'Other content' },
   form: {
     titles: {

@@ -110,6 +110,8 @@ export const negotiation = {
   lastTierLine: (from: string, rate: string) => `Trên ${from} một năm: ${rate}`,
   singleTierLine: (rate: string) => `${rate} ở mọi mức`,
   nothing: 'Không có',
+  yes: 'Có',
+  no: 'Không',
   groups: { right: 'Quyền và phạm vi', term: 'Thời hạn', payment: 'Giá và cách trả', other: 'Nội dung khác' },
   form: {
     titles: {

@@ -43,6 +43,17 @@ const typedSchema = z.object({
 })
 type Typed = z.output<typeof typedSchema>
 
+function amountIn(text: string, language: Language): string | null {
+  const decimal = decimalFromText(text.replace(/[₫đĐ$]|VND|VNĐ|USD/gi, ''), language)
+  return decimal === null || decimal.startsWith('-') ? null : decimal
+}
+
+/** An amount as it was typed in a language, in minor units of its currency; null where it is none. */
+export function typedAmount(text: string, language: Language, currency: Currency): number | null {
+  const decimal = amountIn(text, language)
+  return decimal === null ? null : minorUnitsOf(decimal, currency)
+}
+
 /** Reads typed figures one by one and keeps what could not be read by field. */
 class Reading {
   readonly issues: Record<string, Issue[]> = {}
@@ -59,12 +70,11 @@ class Reading {
     return null
   }
 
-  /** An amount in whole units as minor ones; zero says nothing. */
+  /** An amount in whole units as minor ones. */
   amount(field: string, text: string): number | null {
-    const bare = text.replace(/[₫đĐ$]|VND|VNĐ|USD/gi, '')
-    if (bare.trim() === '') return null
-    const decimal = decimalFromText(bare, this.#language)
-    if (decimal === null || decimal.startsWith('-')) return this.#wrong(field, 'figure')
+    if (text === '') return null
+    const decimal = amountIn(text, this.#language)
+    if (decimal === null) return this.#wrong(field, 'figure')
     return minorUnitsOf(decimal, this.#currency) ?? this.#wrong(field, 'terms.coins')
   }
 
