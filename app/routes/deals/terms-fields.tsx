@@ -130,7 +130,7 @@ export function paymentFields(props: FieldsProps): ReactNode {
         choices={currencies.map((code) => ({ value: code, text: technologies.editor.currencies[code] }))}
       />
       <p className="text-sm text-muted">{help.inUnits(help.currencyNames[currency])}</p>
-      {amount(fields.upfront, parts.upfront)}
+      {amount(fields.upfront, parts.upfront, help.upfrontHelp)}
       <Checkbox field={fields.free} label={help.free} />
       <Rows
         title={help.milestones}

@@ -1,19 +1,7 @@
 import { useFormats, useLanguage, useMessages } from '#i18n'
 import type { Terms, TermsPart, TermsState, VersionStanding } from '#modules/deals'
 import type { TermsHead, VersionLine } from '#modules/deals/server'
-import {
-  Badge,
-  Button,
-  ButtonLink,
-  Facts,
-  Link,
-  ReplyForm,
-  Section,
-  type Standing,
-  Table,
-  TextArea,
-  useReplyForm,
-} from '#ui'
+import { Badge, Button, ButtonLink, Facts, Link, ReplyForm, Section, type Standing, TextArea, useReplyForm } from '#ui'
 import { inLanguage } from './reading.ts'
 import { useTermsWords } from './terms-words.ts'
 
@@ -102,7 +90,7 @@ export function TermsActions({
   readonly reply: unknown
 }) {
   const { negotiation: words } = useMessages()
-  const offering = found.verbs.find((verb) => !answers.some((one) => one === verb))
+  const offering = found.verbs.find((verb) => verb !== 'accept' && verb !== 'withdraw')
   const answering = open === null ? [] : answers.filter((verb) => found.verbs.includes(verb))
   if (offering === undefined && answering.length === 0) return null
   return (
@@ -115,7 +103,7 @@ export function TermsActions({
                 <span aria-hidden="true" className="inline-block transition-none group-open:rotate-90">
                   →
                 </span>
-                {`${words.verbs[verb]}: ${words.version(open).toLowerCase()}`}
+                {words.answers[verb](open)}
               </summary>
               <div className="pb-4 pl-5">
                 <AnswerForm verb={verb} number={open} reply={reply} requestId={found.requestId} />
@@ -152,9 +140,7 @@ function AnswerForm({ verb, number, reply }: AnswerProps) {
       <input type="hidden" name="verb" value={verb} />
       <input type="hidden" name="number" value={String(number)} />
       <TextArea field={form.fields.note} label={words.note} rows={3} maxLength={2000} optional />
-      <Button weight={verb === 'accept' ? 'primary' : 'danger'}>
-        {`${words.verbs[verb]}: ${words.version(number).toLowerCase()}`}
-      </Button>
+      <Button weight={verb === 'accept' ? 'primary' : 'danger'}>{words.answers[verb](number)}</Button>
     </ReplyForm>
   )
 }
@@ -209,23 +195,24 @@ export function ChangedParts({ version, before }: { readonly version: VersionLin
   if (version.changed === null) return null
   if (version.changed.length === 0) return <p className="text-muted">{words.unchanged}</p>
   return (
-    <Table
-      caption={`${words.changes}: ${words.version(version.number)}`}
-      rows={version.changed}
-      rowKey={(part) => part}
-      columns={[
-        { head: words.changed, cell: (part) => words.parts[part] },
-        { head: words.before, cell: (part) => <PartValue part={part} terms={before.content} /> },
-        {
-          head: words.after,
-          cell: (part) => (
-            <span className="font-semibold">
-              <PartValue part={part} terms={version.content} />
-            </span>
-          ),
-        },
-      ]}
-    />
+    <dl className="border-y border-line">
+      {version.changed.map((part) => (
+        <div
+          key={part}
+          className="grid gap-x-6 gap-y-1 border-b border-line py-2 last:border-0 sm:grid-cols-[minmax(9rem,14rem)_1fr_1fr]"
+        >
+          <dt>{words.parts[part]}</dt>
+          <dd className="min-w-0 text-muted">
+            <span className="block text-sm">{words.before}</span>
+            <PartValue part={part} terms={before.content} />
+          </dd>
+          <dd className="min-w-0 font-semibold">
+            <span className="block text-sm font-normal text-muted">{words.after}</span>
+            <PartValue part={part} terms={version.content} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

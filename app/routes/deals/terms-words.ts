@@ -59,7 +59,9 @@ export function useTermsWords() {
                 ? from === 0
                   ? words.singleTierLine(percent(rate))
                   : words.lastTierLine(money(from), percent(rate))
-                : words.tierLine(money(from), money(to), percent(rate)),
+                : from === 0
+                  ? words.firstTierLine(money(to), percent(rate))
+                  : words.tierLine(money(from), money(to), percent(rate)),
             )
       case 'royaltyBase':
         return [terms.royaltyBase === null ? none : royaltyRates.bases[terms.royaltyBase]]
