@@ -50,3 +50,11 @@ export async function seatAtTerms(db: Reader, actor: Actor, id: string): Promise
   const own = sides.transferorId === organisationId ? 'transferor' : 'transferee'
   return done({ ...seat.value, sides, own })
 }
+
+/** The same for those who may offer and answer terms; refuses as `may('request.answer')`, too. */
+export async function seatToAnswerTerms(db: Reader, actor: Actor, id: string): Promise<Result<TermsSeat>> {
+  const seat = await seatAtTerms(db, actor, id)
+  if (!seat.ok) return seat
+  const allowed = may(actor, 'request.answer', seat.value)
+  return allowed.ok ? seat : allowed
+}

@@ -66,7 +66,7 @@ export {
 export { emptyModel, setInput } from './model/edit.ts'
 export { evaluateModel, modelWarningCodes, modelWarningUnits } from './model/evaluate.ts'
 export { valuationMethods } from './model/engines.ts'
-export { type DealSide, type OfferedTerms, type TermsValue, valueOfTerms } from './model/terms-value.ts'
+export { type OfferedTerms, type TermsValue } from './model/terms-value.ts'
 export { canonicalJson } from './model/canonical.ts'
 export { nearestCorrelations } from './model/nearest-correlations.ts'
 export { faultCodes, parseModel } from './model/parse.ts'

@@ -176,7 +176,7 @@ export function VersionOrigin({
 }
 
 /** A part of terms: one line, or several as a list. */
-export function PartValue({ part, terms }: { readonly part: TermsPart; readonly terms: Terms }) {
+function PartValue({ part, terms }: { readonly part: TermsPart; readonly terms: Terms }) {
   const { lines } = useTermsWords()
   const all = lines(part, terms)
   if (all.length === 1) return <span className="whitespace-pre-line">{all[0]}</span>

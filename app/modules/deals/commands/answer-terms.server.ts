@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { transaction } from '#db'
 import { check, decideMove, done, refuse, type Result } from '#kernel'
-import { type Actor, may } from '#modules/accounts'
+import type { Actor } from '#modules/accounts'
 import { record } from '#modules/audit/server'
 import { publish } from '#platform/jobs'
-import { seatAtTerms } from '../seat.server.ts'
+import { seatToAnswerTerms } from '../seat.server.ts'
 import { touchRequest } from '../store.server.ts'
 import { restandVersion, saveTerms, termsOf, versionByNumber } from '../terms.store.server.ts'
 import { termsPartyOf, termsProcess } from '../terms-process.ts'
@@ -27,12 +27,10 @@ const answerSchema = z.object({
  */
 export async function answerTerms(asked: { actor: Actor; requestId: string; input: unknown }): Promise<Result<number>> {
   return transaction(async (tx) => {
-    const seat = await seatAtTerms(tx, asked.actor, asked.requestId)
+    const seat = await seatToAnswerTerms(tx, asked.actor, asked.requestId)
     if (!seat.ok) return seat
-    const { request, organisationId } = seat.value
-    const allowed = may(asked.actor, 'request.answer', { organisationId })
-    if (!allowed.ok) return allowed
-    const { personId } = allowed.value
+    const { request, organisationId, reader } = seat.value
+    const { personId } = reader
     const input = check(answerSchema, asked.input)
     if (!input.ok) return input
     const { verb, number, note } = input.value

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { transaction } from '#db'
 import { check, decideMove, done, type Language, openVerbs, refuse, type Result } from '#kernel'
-import { type Actor, may } from '#modules/accounts'
+import type { Actor } from '#modules/accounts'
 import { record } from '#modules/audit/server'
 import { canonicalJson } from '#modules/valuation'
 import { publish } from '#platform/jobs'
-import { seatAtTerms } from '../seat.server.ts'
+import { seatToAnswerTerms } from '../seat.server.ts'
 import { touchRequest } from '../store.server.ts'
 import { addVersion, restandVersion, saveTerms, termsOf, versionByForm } from '../terms.store.server.ts'
 import type { Terms } from '../terms.ts'
@@ -54,12 +54,10 @@ export async function offerTerms(asked: {
   input: unknown
 }): Promise<Result<number>> {
   return transaction(async (tx) => {
-    const seat = await seatAtTerms(tx, asked.actor, asked.requestId)
+    const seat = await seatToAnswerTerms(tx, asked.actor, asked.requestId)
     if (!seat.ok) return seat
-    const { request, organisationId } = seat.value
-    const allowed = may(asked.actor, 'request.answer', { organisationId })
-    if (!allowed.ok) return allowed
-    const { personId } = allowed.value
+    const { request, organisationId, reader } = seat.value
+    const { personId } = reader
     const given = check(offerSchema, asked.input)
     const content = readTerms(asked.input, asked.language)
     if (!content.ok || !given.ok) {

@@ -2,10 +2,10 @@ import { provinces } from '#classifications'
 import { type Reader, reader } from '#db'
 import { messagesOf } from '#i18n/server'
 import { done, type Language, refuse, type Result } from '#kernel'
-import { type Actor, may } from '#modules/accounts'
+import type { Actor } from '#modules/accounts'
 import { publicTechnologyById } from '#modules/technologies/server'
 import { offeringVerbIn } from '../commands/offer-terms.server.ts'
-import { seatAtTerms, type TermsSeat } from '../seat.server.ts'
+import { seatToAnswerTerms, type TermsSeat } from '../seat.server.ts'
 import type { Terms } from '../terms.ts'
 import { type TypedTerms, typedTerms } from '../terms-form.ts'
 import { type OfferingVerb, termsPartyOf, termsProcess } from '../terms-process.ts'
@@ -51,15 +51,13 @@ async function fromListing(db: Reader, { request, sides }: TermsSeat, language: 
  * The form of terms: counter-offers and revisions start from the version that is open, the first offer from what the
  * listing and the request say.
  *
- * @returns refusals: those of `seatAtTerms` and `may('request.answer')`, 409 `wrong_state`
+ * @returns refusals: those of `seatToAnswerTerms`, 409 `wrong_state`
  */
 export async function termsForm(asked: { actor: Actor; id: string; language: Language }): Promise<Result<TermsForm>> {
   const db = reader()
-  const seat = await seatAtTerms(db, asked.actor, asked.id)
+  const seat = await seatToAnswerTerms(db, asked.actor, asked.id)
   if (!seat.ok) return seat
   const { request, organisationId } = seat.value
-  const allowed = may(asked.actor, 'request.answer', { organisationId })
-  if (!allowed.ok) return allowed
   const { state, openBy } = await termsOf(db, request.id)
   const verb = offeringVerbIn(state, termsPartyOf(openBy, organisationId))
   if (!verb) return refuse('wrong_state', 409)
