@@ -146,7 +146,7 @@ function fieldOf(path: string, places: Readonly<Record<string, number[]>>): stri
   return list === '' ? path : `${list}[${String(places[list]?.[Number(at)] ?? at)}]${rest}`
 }
 
-const missing = new Set(['format', 'too_small', 'required'])
+const missing = new Set(['format', 'too_small', 'too_few_items'])
 
 /**
  * The terms that a form holds, as it was typed in a language.
@@ -162,8 +162,8 @@ export function readTerms(input: unknown, language: Language): Result<Terms> {
   const issues: Record<string, readonly Issue[]> = {}
   for (const [path, found] of Object.entries(checked.ok ? {} : (checked.refusal.fields ?? {}))) {
     const field = fieldOf(path, places)
-    const inRow = /\]\.(year|rate|amount)$/.test(field)
-    issues[field] = inRow ? found.map((one) => (missing.has(one.code) ? { code: 'required' } : one)) : found
+    const figureOrPlace = field === 'territories' || /\]\.(year|rate|amount)$/.test(field)
+    issues[field] = figureOrPlace ? found.map((one) => (missing.has(one.code) ? { code: 'required' } : one)) : found
   }
   // What could not be read is told as such, not as missing.
   Object.assign(issues, reading.issues)

@@ -61,7 +61,7 @@ describe('terms as typed', () => {
   })
 
   it.each<[string, Record<string, unknown>, Record<string, string[]>]>([
-    ['no place', { territories: ' \n ' }, { territories: ['too_few_items'] }],
+    ['no place', { territories: ' \n ' }, { territories: ['required'] }],
     [
       'a use without exclusivity',
       { exclusivity: '', sublicence: '' },

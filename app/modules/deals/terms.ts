@@ -25,7 +25,7 @@ export const termsSchema = z
     /** An assignment has neither: whoever owns decides of both. */
     exclusivity: z.enum(exclusivities).nullable(),
     sublicence: z.enum(sublicences).nullable(),
-    territories: z.array(text(200).min(1)).min(1, { error: 'required' }).max(termsLimits.territories),
+    territories: z.array(text(200).min(1)).min(1).max(termsLimits.territories),
     fieldOfUse: text(1000),
     /** The day of signing where none is stated. */
     effectiveOn: day,

@@ -92,5 +92,5 @@ export const termsGroups = {
 
 /** Parts told in short, where a version stands in a list. */
 export const partsInShort: readonly TermsPart[] = termsParts.filter((part) =>
-  ['rightKind', 'exclusivity', 'territories', 'termYears', 'free', ...termsGroups.payment].includes(part),
+  ['rightKind', 'exclusivity', 'territories', 'endsOn', 'termYears', ...termsGroups.payment].includes(part),
 )
