@@ -109,6 +109,9 @@ export default [
     route('needs/:id/answer', 'routes/deals/need-answer.tsx'),
     route('requests', 'routes/deals/requests.tsx'),
     route('requests/:id', 'routes/deals/request.tsx'),
+    route('requests/:id/terms', 'routes/deals/terms.tsx'),
+    route('requests/:id/terms/new', 'routes/deals/terms-new.tsx'),
+    route('requests/:id/terms/:number', 'routes/deals/terms-version.tsx'),
     route('*', 'routes/public/nowhere.tsx'),
   ]),
 ] satisfies RouteConfig

@@ -74,3 +74,27 @@ export interface DemonstrationRequest {
   }[]
   readonly messages: readonly { readonly by: string; readonly text: string }[]
 }
+
+/** Somebody at work for an organisation, both by their keys. */
+export type SeatOfDemonstration = readonly [person: string, organisation: string]
+
+export interface DemonstrationNegotiation {
+  /** The request whose terms are negotiated. */
+  readonly request: string
+  /** The versions in order; each says only in what it differs from the one before. */
+  readonly steps: readonly {
+    readonly by: SeatOfDemonstration
+    readonly daysAgo: number
+    readonly note: string
+    readonly terms: Readonly<Record<string, unknown>>
+  }[]
+  /** Who accepts the last version. */
+  readonly accepted?: { readonly by: SeatOfDemonstration; readonly daysAgo: number; readonly note: string }
+  /** Private estimates that start from the first version, in millions of đồng. */
+  readonly estimates: readonly {
+    readonly by: SeatOfDemonstration
+    readonly daysAgo: number
+    readonly inputs: readonly (readonly [slot: string, value: string, source: string, reference: string])[]
+    readonly milestones: readonly Readonly<Record<'name' | 'year' | 'amount' | 'probability', string>>[]
+  }[]
+}

@@ -5,6 +5,7 @@ import { firstBrokenEntry } from '#modules/audit/server'
 import { useCatalogue } from '#modules/catalogue/server'
 import { requests } from '#modules/deals/server'
 import { listings } from '#modules/listings/server'
+import { termsVersions } from '../../app/modules/deals/terms.tables.server.ts'
 import { matches } from '../../app/modules/matching/matching.tables.server.ts'
 import { consents, technologyFromListing } from '#modules/technologies/server'
 import { translationsThatAre } from '#modules/technologies'
@@ -13,6 +14,7 @@ import { now } from '#platform/clock'
 import { openMemorySearch } from '#search/server'
 import { wire } from '../../app/application.server.ts'
 import { freshDatabase } from '../../tests/support/database.ts'
+import { demonstrationNegotiations } from './content/negotiations.ts'
 import { demonstrationNeeds } from './content/needs.ts'
 import { demonstrationOrganisations } from './content/organisations.ts'
 import { demonstrationPeople } from './content/people.ts'
@@ -48,6 +50,9 @@ describe('the demonstration', () => {
       (row) => row.kind === 'technology' && translationsThatAre(technologyFromListing(row), 'stale').includes('teaser'),
     )
     expect(stale).toHaveLength(2)
+    const versions = await reader().select().from(termsVersions)
+    expect(versions).toHaveLength(demonstrationNegotiations.reduce((so, { steps }) => so + steps.length, 0))
+    for (const { createdAt } of versions) expect(createdAt).toBeLessThan(loadedAt)
     expect(await firstBrokenEntry(reader())).toBeNull()
     const matched = new Set((await reader().select().from(matches)).map((match) => match.needId))
     expect(matched.size).toBeGreaterThanOrEqual(10)

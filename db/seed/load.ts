@@ -6,6 +6,7 @@ import { demonstrationTechnologies } from './content/technologies.ts'
 import { createCast } from './cast.ts'
 import { addReading, addVerifications } from './everyday.ts'
 import { addNeeds, addTechnologies } from './listings.ts'
+import { addNegotiations } from './negotiations.ts'
 import { addRates } from './rates.ts'
 import { addRequests } from './requests.ts'
 import { addTerms } from './terms.ts'
@@ -29,7 +30,8 @@ export async function loadDemonstration(now: number): Promise<void> {
   const cast = await createCast(timeline.ago(since))
   const technologies = addTechnologies(timeline, cast, demonstrationTechnologies)
   const needs = addNeeds(timeline, cast, demonstrationNeeds)
-  addRequests(timeline, cast, demonstrationRequests, { technologies, needs })
+  const requests = addRequests(timeline, cast, demonstrationRequests, { technologies, needs })
+  addNegotiations(timeline, cast, requests)
   addVerifications(timeline, cast)
   addTerms(timeline, cast)
   addRates(timeline, cast)

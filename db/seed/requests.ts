@@ -47,13 +47,18 @@ async function make(entry: DemonstrationRequest, cast: Cast, listings: Listings)
   return granted(key, made).id
 }
 
-/** Puts the requests with their moves and messages on the timeline, after the listings they are about. */
+/**
+ * Puts the requests with their moves and messages on the timeline, after the listings they are about.
+ *
+ * @returns the ids by the keys of the entries, as they come about
+ */
 export function addRequests(
   timeline: Timeline,
   cast: Cast,
   entries: readonly DemonstrationRequest[],
   listings: Listings,
-): void {
+): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>()
   for (const [turn, entry] of entries.entries()) {
     const sides = [entry.from, receiverOf(entry)]
     const actorOf = (key: string) => {
@@ -64,6 +69,7 @@ export function addRequests(
     const steps: (() => Promise<void>)[] = [
       async () => {
         request.id = await make(entry, cast, listings)
+        ids.set(entry.key, request.id)
       },
       ...entry.moves.map((move) => async () => {
         const { verb, text, reason } = move
@@ -83,4 +89,5 @@ export function addRequests(
       timeline.add(at, step)
     }
   }
+  return ids
 }

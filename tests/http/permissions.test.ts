@@ -9,6 +9,7 @@ import { startSession } from '../../app/modules/accounts/sessions.server.ts'
 import { type Troupe, troupe } from '../support/cast.ts'
 import { createExchange, type Exchange, routePaths } from '../support/remix.ts'
 import { keepSearch } from '../support/searches.ts'
+import { aTyped } from '../support/terms.ts'
 import { ask, estimate, sign, value, worked } from '../support/valuations.ts'
 import { routeTable, type RouteRow } from './route-table.ts'
 
@@ -56,15 +57,9 @@ async function valuerTroupe(): Promise<Troupe> {
   return valuer
 }
 
-beforeAll(async () => {
-  exchange = await createExchange()
-  const own = await troupe('vien', 'institute')
-  const other = await troupe('khac', 'enterprise')
-  const operator = await troupe('san', 'operator')
-  const { technology, need } = await publishBoth(own)
-  const asking = await troupe('hoi', 'enterprise')
+async function sentRequest({ owner }: Troupe, technology: string): Promise<string> {
   const asked = await exchange.fetch(`/technologies/${technology}/request`, {
-    as: asking.owner.session,
+    as: owner.session,
     form: {
       form: 'request',
       formKey: 'mot-lan-0000000000',
@@ -78,6 +73,31 @@ beforeAll(async () => {
   })
   const request = /\/requests\/(req\w+)/.exec(asked.headers.get('location') ?? '')?.[1]
   if (request === undefined) throw new Error(`The request of the walk could not be made: ${String(asked.status)}`)
+  return request
+}
+
+/** An accepted request on which its sender has offered terms. */
+async function negotiatedRequest(own: Troupe, asking: Troupe, technology: string): Promise<string> {
+  const request = await sentRequest(asking, technology)
+  const accept = { form: 'accept', verb: 'accept', version: '1', text: '' }
+  await exchange.fetch(`/requests/${request}`, { as: own.member.session, form: accept })
+  const offered = await exchange.fetch(`/requests/${request}/terms/new`, {
+    as: asking.member.session,
+    form: { ...(aTyped() as Record<string, string>), form: 'terms', read: '0', formKey: 'mot-lan-0000000000' },
+  })
+  if (offered.status !== 302) throw new Error(`The terms of the walk could not be offered: ${String(offered.status)}`)
+  return request
+}
+
+beforeAll(async () => {
+  exchange = await createExchange()
+  const own = await troupe('vien', 'institute')
+  const other = await troupe('khac', 'enterprise')
+  const operator = await troupe('san', 'operator')
+  const { technology, need } = await publishBoth(own)
+  const asking = await troupe('hoi', 'enterprise')
+  const request = await sentRequest(asking, technology)
+  const negotiated = await negotiatedRequest(own, await troupe('dam-phan', 'enterprise'), technology)
   const valuer = await valuerTroupe()
   const valuation = value(await estimate(own.member, technology)).id
   await worked(own.member, valuation)
@@ -86,6 +106,7 @@ beforeAll(async () => {
     report: value(await sign(own.member, valuation)),
     mandate: value(await ask(own.member, { technologyId: technology, valuerId: valuer.organisationId })).id,
     request,
+    negotiated,
     technology,
     need,
     organisation: own.organisationId,

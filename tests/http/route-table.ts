@@ -239,6 +239,23 @@ export const routeTable: readonly RouteRow[] = [
       { form: { form: 'move', verb: 'accept' }, answers: 'sdaaahh' },
     ],
   },
+  {
+    path: 'requests/:id/terms',
+    at: { id: 'negotiated' },
+    get: 'spppphh',
+    posts: [
+      { form: { form: 'accept', verb: 'accept', number: 'x' }, answers: 'sdaaahh' },
+      { form: { form: 'withdraw', verb: 'withdraw', number: 'x' }, answers: 'sdaaahh' },
+      { form: { form: 'estimate', number: 'x' }, answers: 'sdaaahh' },
+    ],
+  },
+  {
+    path: 'requests/:id/terms/new',
+    at: { id: 'negotiated' },
+    get: 'sdppphh',
+    posts: [{ form: { form: 'terms', read: '1' }, answers: 'sdaaahh' }],
+  },
+  { path: 'requests/:id/terms/:number', at: { id: 'negotiated', number: '1' }, get: 'spppphh' },
   { path: 'notifications', get: 'spppppp', posts: [{ form: { form: 'all' }, answers: 'saaaaaa' }] },
   { path: 'account/letters', get: 'spppppp' },
   { path: '*', get: 'hhhhhhh' },

@@ -131,6 +131,30 @@ export const messaging: Messages['messaging'] = {
       heading: 'Soon to lapse: {title}',
       text: '{organisation} is waiting for you. The request closes after {deadline} if it is not answered.',
     },
+    'terms.offer': {
+      heading: 'Terms offered: {title}',
+      text: '{organisation} offers version {number} of the terms. {text}',
+    },
+    'terms.counter': {
+      heading: 'Counter-offer of terms: {title}',
+      text: '{organisation} makes a counter-offer, version {number} of the terms. {text}',
+    },
+    'terms.revise': {
+      heading: 'Terms revised by the other side: {title}',
+      text: '{organisation} replaces the version it offered with version {number}. {text}',
+    },
+    'terms.reopen': {
+      heading: 'Terms to be discussed again: {title}',
+      text: '{organisation} reopens the discussion with version {number}. The version agreed on stands meanwhile. Reason: {text}',
+    },
+    'terms.accept': {
+      heading: 'Terms agreed: {title}',
+      text: '{organisation} accepts version {number} of the terms. {text}',
+    },
+    'terms.withdraw': {
+      heading: 'Terms withdrawn: {title}',
+      text: '{organisation} withdraws version {number} of the terms. {text}',
+    },
     'message.sent': {
       heading: 'New message: {title}',
       text: '{organisation} writes: {text}',

@@ -6,6 +6,7 @@ import { matching } from './matching.ts'
 import { messaging } from './messaging.ts'
 import { moderation } from './moderation.ts'
 import { needs } from './needs.ts'
+import { negotiation } from './negotiation.ts'
 import { openData } from './open-data.ts'
 import { problems } from './problems.ts'
 import { questions } from './questions.ts'
@@ -26,6 +27,7 @@ export const vi = {
   messaging,
   moderation,
   needs,
+  negotiation,
   openData,
   questions,
   royaltyRates,

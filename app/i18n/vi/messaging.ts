@@ -127,6 +127,30 @@ export const messaging = {
       heading: 'Sắp hết hạn trả lời: {title}',
       text: '{organisation} đang chờ Quý đơn vị. Đề nghị sẽ khép lại sau ngày {deadline} nếu chưa có trả lời.',
     },
+    'terms.offer': {
+      heading: 'Điều khoản được chào: {title}',
+      text: '{organisation} chào phiên bản {number} của điều khoản. {text}',
+    },
+    'terms.counter': {
+      heading: 'Điều khoản được chào lại: {title}',
+      text: '{organisation} chào lại bằng phiên bản {number} của điều khoản. {text}',
+    },
+    'terms.revise': {
+      heading: 'Điều khoản đã được bên kia sửa: {title}',
+      text: '{organisation} thay phiên bản đã chào bằng phiên bản {number}. {text}',
+    },
+    'terms.reopen': {
+      heading: 'Đề nghị bàn lại điều khoản: {title}',
+      text: '{organisation} đề nghị bàn lại bằng phiên bản {number}. Phiên bản đã thống nhất vẫn giữ nguyên. Lý do: {text}',
+    },
+    'terms.accept': {
+      heading: 'Đã thống nhất điều khoản: {title}',
+      text: '{organisation} chấp nhận phiên bản {number} của điều khoản. {text}',
+    },
+    'terms.withdraw': {
+      heading: 'Điều khoản đã được rút: {title}',
+      text: '{organisation} rút phiên bản {number} của điều khoản. {text}',
+    },
     'message.sent': {
       heading: 'Tin nhắn mới: {title}',
       text: '{organisation} viết: {text}',

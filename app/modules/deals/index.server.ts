@@ -1,4 +1,16 @@
 export { requests } from './deals.tables.server.ts'
+export { answerTerms } from './commands/answer-terms.server.ts'
+export { offerTerms } from './commands/offer-terms.server.ts'
+export { startTermsEstimate } from './commands/start-terms-estimate.server.ts'
+export { type TermsForm, termsForm } from './queries/terms-form.server.ts'
+export {
+  type TermsHead,
+  type TermsPage,
+  termsPage,
+  type TermsVersionPage,
+  termsVersionPage,
+  type VersionLine,
+} from './queries/terms-page.server.ts'
 export { readConversation, sendMessage } from './commands/converse.server.ts'
 export { answerNeed, requestTechnology } from './commands/make-request.server.ts'
 export { moveRequest } from './commands/move-request.server.ts'

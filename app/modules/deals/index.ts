@@ -1,3 +1,7 @@
 export { declineReasons, exclusivitiesWanted, type RequestState, requestStates, rightsWanted } from './process.ts'
 export { wantsText } from './request.ts'
 export { actorForSeed } from './seed.ts'
+export { type Terms, termsLimits } from './terms.ts'
+export { typedAmount, type TypedTerms } from './terms-form.ts'
+export { type TermsPart, termsParts } from './terms-difference.ts'
+export { type TermsState, type VersionStanding } from './terms-process.ts'

@@ -9,6 +9,8 @@ import { keepDeadlines } from './jobs/deadlines.server.ts'
 import { openStates, requestProcess, type RequestParty, requestStates } from './process.ts'
 import { organisationOf, receiverShown, sideOf } from './request.ts'
 import { moveById, type Request, requestById } from './store.server.ts'
+import { termsProcess, termsVerbs } from './terms-process.ts'
+import { versionByNumber } from './terms.store.server.ts'
 
 interface News {
   readonly subjectId: string
@@ -54,10 +56,12 @@ interface Told {
   readonly newsKey: string
   readonly values?: Readonly<Record<string, string>>
   readonly except?: string | null
+  /** Where it leads, if not to the request's own page. */
+  readonly path?: string
 }
 
 /** Tells those who work for one side. */
-async function tell({ request, party, kind, newsKey, values, except }: Told): Promise<void> {
+async function tell({ request, party, kind, newsKey, values, except, path }: Told): Promise<void> {
   const organisationId = organisationOf(request, party)
   if (organisationId === null) return
   const workers = await workersOf(reader(), organisationId)
@@ -67,7 +71,7 @@ async function tell({ request, party, kind, newsKey, values, except }: Told): Pr
       personIds: workers.map((worker) => worker.personId).filter((id) => id !== except),
       kind,
       values: known,
-      path: `/requests/${request.id}`,
+      path: path ?? `/requests/${request.id}`,
       newsKey,
       organisationId,
     })
@@ -95,6 +99,28 @@ async function onMoved(news: News): Promise<void> {
       newsKey: `request:${request.id}:${move.id}`,
       values: { text: excerpt(move.text), ...declineReason },
       except: move.personId,
+    })
+}
+
+const termsSchema = z.object({ verb: z.enum(termsVerbs), number: z.number(), personId: z.string(), text: z.string() })
+
+/** A version of the terms was offered or answered: the side that did not move is told. */
+async function onTermsMoved(news: News): Promise<void> {
+  const { verb, number, personId, text } = termsSchema.parse(news.payload)
+  const request = await requestById(reader(), news.subjectId)
+  const version = await versionByNumber(reader(), news.subjectId, number)
+  const offerer = request && version ? sideOf(request, version.organisationId) : null
+  const transition = termsProcess.transitions.find((candidate) => candidate.verb === verb)
+  if (!request || !offerer || !transition) return
+  for (const told of transition.notices)
+    await tell({
+      request,
+      party: told === 'offerer' ? offerer : across(offerer),
+      kind: `terms.${verb}`,
+      newsKey: `request:${request.id}:terms:${String(number)}:${verb}`,
+      values: { number: String(number), text: excerpt(text) },
+      except: personId,
+      path: `/requests/${request.id}/terms`,
     })
 }
 
@@ -152,6 +178,7 @@ export function startDeals(): void {
   onNews('request.made', 'tell the receiver', onMade)
   onNews('request.moved', 'tell the sides', onMoved)
   onNews('request.reminder', 'remind whose turn it is', onReminder)
+  onNews('terms.moved', 'tell the other side', onTermsMoved)
   onNews('message.sent', 'tell the other side', onMessage)
   schedule('remind of requests and let them lapse', quarterHour, async () => {
     await keepDeadlines()

@@ -25,6 +25,7 @@ export {
   type ValuationLine,
   valuationsOnAPage,
 } from './queries/own.server.ts'
+export { type OwnTermsValues, ownTermsValues } from './queries/terms-values.server.ts'
 export { draftFile, reportFile, reportFiles } from './queries/report-files.server.ts'
 export { type CheckedFile, checkReport, signedReport } from './queries/reports.server.ts'
 export {

@@ -14,6 +14,7 @@ import { MoveForms } from './request-moves.tsx'
 import { OwnValuations } from './own-valuations.tsx'
 import { RequestHistory, RequestText } from './request-parts.tsx'
 import { standingOfRequest } from './request-standing.ts'
+import { TermsSection } from './terms-section.tsx'
 import { withinLimit } from './within-limit.server.ts'
 
 export const meta = pageMeta
@@ -78,6 +79,7 @@ export default function RequestRoute() {
           <MoveForms found={found} reply={reply} />
         </Section>
       ) : null}
+      <TermsSection found={found} />
       <RequestText found={found} />
       <OwnValuations found={found} />
       <RequestHistory found={found} />

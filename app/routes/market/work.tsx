@@ -68,13 +68,15 @@ function Row({ to, title, children }: { readonly to: string; readonly title: str
 }
 
 function Waiting({ work }: PartProps) {
-  const { messaging, deals, workbench } = useMessages()
+  const { messaging, deals, negotiation, workbench } = useMessages()
   const language = useLanguage()
   const format = useFormats()
   const words = messaging.work
   const inLanguage = (text: { vi: string; en: string }) => text[language] || text.vi || text.en
-  const { requests, changes, proposed, consents, mandates, messages } = work
-  const nothing = [requests, changes, proposed, consents, mandates, messages].every((group) => group.length === 0)
+  const { requests, terms, changes, proposed, consents, mandates, messages } = work
+  const nothing = [requests, terms, changes, proposed, consents, mandates, messages].every(
+    (group) => group.length === 0,
+  )
   if (work.organisation === null) return null
   return (
     <Section title={words.waiting}>
@@ -89,6 +91,15 @@ function Waiting({ work }: PartProps) {
                   {words.requestDeadline(format.date(request.deadlineAt))}
                 </span>
               )}
+            </Row>
+          ))}
+        </Group>
+      ) : null}
+      {terms.length > 0 ? (
+        <Group title={negotiation.work}>
+          {terms.map((request) => (
+            <Row key={request.id} to={`/requests/${request.id}/terms`} title={inLanguage(request.title)}>
+              {request.other === null ? null : inLanguage(request.other)}
             </Row>
           ))}
         </Group>

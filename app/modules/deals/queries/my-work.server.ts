@@ -31,8 +31,9 @@ export interface MyWork {
   readonly organisation: ActingOrganisation | null
   readonly several: boolean
   readonly steps: FirstSteps
-  /** What waits: requests by their deadline, listings sent back, listings to sign, consents, mandates of valuations, unread messages. */
+  /** What waits: requests by their deadline, terms to answer, listings sent back, listings to sign, consents, mandates of valuations, unread messages. */
   readonly requests: readonly RequestLine[]
+  readonly terms: readonly RequestLine[]
   readonly changes: readonly ListingLine[]
   readonly proposed: readonly ListingLine[]
   readonly consents: readonly ConsentLine[]
@@ -97,12 +98,15 @@ export async function myWork(actor: Actor): Promise<Result<MyWork>> {
   const works = organisation !== null && organisation.role !== 'viewer'
   const signs = organisation?.role === 'owner' || organisation?.role === 'signatory'
   const toSee =
-    id === undefined ? { awaiting: [], unread: [] } : await requestsToSee(db, { personId, organisationId: id })
+    id === undefined
+      ? { awaiting: [], terms: [], unread: [] }
+      : await requestsToSee(db, { personId, organisationId: id })
   return done({
     organisation,
     several: memberships.length > 1,
     steps: stepsOf(allowed.value),
     requests: works ? toSee.awaiting : [],
+    terms: works ? toSee.terms : [],
     changes: works && id ? await linesIn(db, id, ['needs_changes']) : [],
     proposed: signs && id ? await linesIn(db, id, ['proposed']) : [],
     consents: signs && id ? await consentsAsked(db, id) : [],

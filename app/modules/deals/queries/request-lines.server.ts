@@ -6,6 +6,7 @@ import { unreadMessages } from '#modules/messaging/server'
 import { requestProcess, type RequestState } from '../process.ts'
 import { receiverShown } from '../request.ts'
 import { type Box, type Request, requestsAwaiting, requestsOf } from '../store.server.ts'
+import { termsAwaiting } from '../terms.store.server.ts'
 
 /** A request in a list, as one of its sides sees it. */
 export interface RequestLine {
@@ -81,11 +82,11 @@ export async function ownRequests(asked: {
 const shownAtMost = 50
 const watched = 300
 
-/** The requests that wait for an organisation, and those in which a person has messages unread. */
+/** The requests that wait for an organisation, those on whose terms it has to answer, and those with unread messages. */
 export async function requestsToSee(
   db: Reader,
   reading: { readonly personId: string; readonly organisationId: string },
-): Promise<{ awaiting: RequestLine[]; unread: RequestLine[] }> {
+): Promise<{ awaiting: RequestLine[]; terms: RequestLine[]; unread: RequestLine[] }> {
   const awaiting = await requestsAwaiting(db, reading.organisationId, shownAtMost)
   const { rows } = await requestsOf(db, {
     organisationId: reading.organisationId,
@@ -102,6 +103,7 @@ export async function requestsToSee(
   )
   return {
     awaiting: await linesFor(db, awaiting, reading),
+    terms: await linesFor(db, await termsAwaiting(db, reading.organisationId, shownAtMost), reading),
     unread: await linesFor(db, rows.filter((request) => counted.has(request.id)).slice(0, shownAtMost), reading),
   }
 }

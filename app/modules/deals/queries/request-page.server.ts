@@ -1,5 +1,5 @@
 import { type Reader, reader } from '#db'
-import { type Bilingual, done, refuse, type Result } from '#kernel'
+import { type Bilingual, done, type Result } from '#kernel'
 import { type Actor, may } from '#modules/accounts'
 import { type OrganisationFacts, organisationsByIds, personById } from '#modules/accounts/server'
 import { publishedListings } from '#modules/listings/server'
@@ -9,7 +9,9 @@ import { ownValuationsOf, type ValuationLine } from '#modules/valuation/server'
 import { newId } from '#platform/clock'
 import { requestProcess, type RequestParty, type RequestVerb } from '../process.ts'
 import { mayConverse, receiverShown, sideOf, verbsOf } from '../request.ts'
-import { type MoveRow, movesOf, type Request, requestById } from '../store.server.ts'
+import { type RequestSeat, seatAtTerms, seatToRead } from '../seat.server.ts'
+import { type MoveRow, movesOf, type Request } from '../store.server.ts'
+import { type TermsHead, termsHead, type VersionLine, versionLines } from './terms-page.server.ts'
 
 type Side = 'sender' | 'receiver'
 
@@ -78,6 +80,9 @@ export interface RequestPage {
     readonly lines: readonly ValuationLine[]
     readonly otherId: string | null
   } | null
+  /** Where the terms stand, with the version that is open, else the agreed or the last one. */
+  readonly terms:
+    (Pick<TermsHead, 'state' | 'turn' | 'own' | 'parties' | 'verbs'> & { readonly latest: VersionLine | null }) | null
 }
 
 function partyOf(facts: OrganisationFacts | undefined, shown: boolean): Party {
@@ -135,27 +140,27 @@ async function valuationsFor(
   return { technologyId, lines: await ownValuationsOf(actor, technologyId), otherId }
 }
 
+/** The terms of an accepted request in short; null where there can be none. */
+async function termsFor(db: Reader, actor: Actor, seat: RequestSeat): Promise<RequestPage['terms']> {
+  const at = await seatAtTerms(db, actor, seat.request.id)
+  if (!at.ok) return null
+  const { state, turn, verbs, own, parties } = await termsHead(db, actor, at.value)
+  const lines = await versionLines(db, at.value)
+  const standing = lines.find((line) => line.standing === 'open') ?? lines.find((line) => line.standing === 'agreed')
+  return { state, turn, own, parties, verbs, latest: standing ?? lines[0] ?? null }
+}
+
 /**
  * The page of a request, for the people of its two organisations.
  *
- * @returns refusals: 401 `auth.sign_in`; 404 `not_found` for everybody else; 403 `auth.organisation` for somebody who
- *   belongs to one of the two but acts for another organisation
+ * @returns refusals: those of `seatToRead`
  */
 export async function requestPage(asked: { actor: Actor; id: string }): Promise<Result<RequestPage>> {
-  const signedIn = may(asked.actor, 'account.use')
-  if (!signedIn.ok) return signedIn
   const db = reader()
-  const request = await requestById(db, asked.id)
-  if (!request) return refuse('not_found', 404)
-  const organisationId = signedIn.value.organisation?.id ?? ''
-  const side = sideOf(request, organisationId)
-  if (!side) {
-    const elsewhere = signedIn.value.memberships.some(({ id }) => sideOf(request, id) !== null)
-    return elsewhere ? refuse('auth.organisation', 403) : refuse('not_found', 404)
-  }
-  const allowed = may(asked.actor, 'request.read', { organisationId })
-  if (!allowed.ok) return allowed
-  const { personId } = allowed.value
+  const seat = await seatToRead(db, asked.actor, asked.id)
+  if (!seat.ok) return seat
+  const { request, side, organisationId, reader: person } = seat.value
+  const { personId } = person
   const known: Known = (other) => other !== 'receiver' || side === 'receiver' || receiverShown(request)
   const facts = await organisationsByIds(db, [request.fromOrganisationId, request.toOrganisationId])
   const subject = { kind: 'request', id: request.id } as const
@@ -196,5 +201,6 @@ export async function requestPage(asked: { actor: Actor; id: string }): Promise<
     conversationOpen: mayConverse(request.state),
     formKey: newId('form'),
     valuations: await valuationsFor(asked.actor, request, side, known('receiver')),
+    terms: await termsFor(db, asked.actor, seat.value),
   })
 }

@@ -1,5 +1,5 @@
 import { atLeastZero, everyYear, finite, partOfOne, rateOf, refuseInput, taxOf, type Yearly } from './checks.ts'
-import { dealValue, type DealTerms, type Payments, paymentsOf } from './deal.ts'
+import { dealValue, type DealTerms, type DealValue, type Payments, paymentsOf } from './deal.ts'
 import { internalRateOfReturn, payback, type Payback, type RatesOfReturn } from './returns.ts'
 import { factorsOf, periodsOf, type Timing } from './timing.ts'
 import { type Step, type Warning, type Worked } from './worked.ts'
@@ -126,6 +126,123 @@ function licenseeFlows(payments: Payments, side: LicenseeSide, cashFlows: readon
   return { dated, yearly, keep, investment }
 }
 
+/** Terms with the timing of their sales. */
+export type TimedTerms = DealTerms & { timing?: Timing | undefined }
+
+function licensorPart(given: TimedTerms, licensor: LicensorSide) {
+  const deal = dealValue({ ...given, discountRate: rateOf('licensor.discountRate', licensor.discountRate) })
+  const count = given.sales.length
+  const costs = everyYear('licensor.yearlyCosts', licensor.yearlyCosts ?? 0, count, atLeastZero)
+  const factors = factorsOf(licensor.discountRate, periodsOf(count, given.timing ?? {}), 'licensor.discountRate')
+  const costValue = weighted(costs, factors)
+  const reservation = finite('licensor.reservation', licensor.reservation ?? 0)
+  const value = deal.result.value - costValue
+  const valued = () =>
+    step(
+      'value_to_licensor',
+      'V_A',
+      'V − PV(costs)',
+      `${figure(deal.result.value)} − ${figure(costValue)}`,
+      value,
+      'money',
+    )
+  return { deal, costValue, reservation, value, gain: value - reservation, valued }
+}
+
+function licenseePart(given: TimedTerms, payments: Payments, licensee: LicenseeSide) {
+  const count = payments.sales.length
+  const periods = periodsOf(count, given.timing ?? {})
+  if (!Array.isArray(licensee.cashFlows)) refuseInput('licensee.cashFlows', 'missing')
+  const cashFlows = everyYear('licensee.cashFlows', licensee.cashFlows, count, finite)
+  const k = rateOf('licensee.discountRate', licensee.discountRate)
+  const { dated, yearly, keep, investment } = licenseeFlows(payments, licensee, cashFlows, periods.times)
+  const value = total(dated.map(({ flow, time }) => flow * (1 + k) ** -time))
+  const reservation = finite('licensee.reservation', licensee.reservation ?? 0)
+  const returns = internalRateOfReturn({
+    cashFlows: dated.map(({ flow }) => flow),
+    times: dated.map(({ time }) => time),
+  })
+  const back = payback({ cashFlows: yearly, rate: k })
+  const factors = factorsOf(k, periods, 'licensee.discountRate')
+  const benefit = payments.probability * weighted(cashFlows, factors) - investment - reservation
+  const expectedSales = payments.probability * weighted(payments.sales, factors)
+  const seen: DealSides['licensee'] = {
+    value,
+    gain: value - reservation,
+    returns: returns.result,
+    payback: back.result,
+    yearlyFlows: yearly,
+  }
+  const valued = () =>
+    step(
+      'value_to_licensee',
+      'V_B',
+      'Σ CF_i·(1 + k_B)^−t_i',
+      figures(dated.map(({ flow, time }) => flow * (1 + k) ** -time)),
+      value,
+      'money',
+    )
+  return { seen, returns, back, benefit, keep, expectedSales, valued }
+}
+
+/** A deal as who gives the technology sees it. */
+export interface DealForLicensor extends Pick<DealValue, 'upfront' | 'milestones' | 'runningRoyalties'> {
+  /** Of the payments alone: the lump sum at signing that is worth as much. */
+  payments: number
+  /** ρ*, null where no sales are expected. */
+  effectiveRoyaltyRate: number | null
+  /** Present value of his costs. */
+  costs: number
+  value: number
+  gain: number
+}
+
+/**
+ * A deal by what its licensor knows, at his own rate: as in `dealForBothSides`, without anything of the other side.
+ *
+ * @throws InputRefusal as `dealValue`
+ */
+export function dealForLicensor(given: TimedTerms & { licensor: LicensorSide }): Worked<DealForLicensor> {
+  const { deal, costValue, value, gain, valued } = licensorPart(given, given.licensor)
+  const { upfront, milestones, runningRoyalties, effectiveRoyaltyRate, value: payments } = deal.result
+  return worked(
+    { upfront, milestones, runningRoyalties, effectiveRoyaltyRate, payments, costs: costValue, value, gain },
+    () => [...deal.steps, valued()],
+    deal.warnings,
+  )
+}
+
+/** A deal as who takes the technology sees it. */
+export interface DealForLicensee extends Pick<DealValue, 'upfront' | 'milestones' | 'runningRoyalties'> {
+  /** What is paid, before tax, at the licensee's own rate: the lump sum at signing that costs as much. */
+  payments: number
+  /** ρ*, null where no sales are expected. */
+  effectiveRoyaltyRate: number | null
+  /** What the deal brings; null where the cash flows are not given. */
+  returns: DealSides['licensee'] | null
+}
+
+/**
+ * A deal by what its licensee knows, at his own rate: as in `dealForBothSides`, without anything of the other side.
+ *
+ * @throws InputRefusal length_differs (cash flows beside sales) and as `dealValue`
+ */
+export function dealForLicensee(
+  given: TimedTerms & { licensee: Omit<LicenseeSide, 'cashFlows'> & { cashFlows?: readonly number[] | undefined } },
+): Worked<DealForLicensee> {
+  const { cashFlows, ...side } = given.licensee
+  const deal = dealValue({ ...given, discountRate: rateOf('licensee.discountRate', side.discountRate) })
+  const { upfront, milestones, runningRoyalties, effectiveRoyaltyRate, value: payments } = deal.result
+  const cost = { upfront, milestones, runningRoyalties, effectiveRoyaltyRate, payments }
+  if (cashFlows === undefined) return worked({ ...cost, returns: null }, () => deal.steps, deal.warnings)
+  const part = licenseePart(given, paymentsOf(given), { ...side, cashFlows })
+  return worked(
+    { ...cost, returns: part.seen },
+    () => [...deal.steps, part.valued(), ...part.returns.steps, ...part.back.steps],
+    [...deal.warnings, ...part.returns.warnings, ...part.back.warnings],
+  )
+}
+
 /**
  * A deal seen by both sides, each at its own rate, and where they can meet.
  *
@@ -137,81 +254,43 @@ function licenseeFlows(payments: Payments, side: LicenseeSide, cashFlows: readon
  * @throws InputRefusal length_differs (cash flows beside sales) and as `dealValue`
  */
 export function dealForBothSides(
-  given: DealTerms & {
-    timing?: Timing | undefined
+  given: TimedTerms & {
     licensor: LicensorSide
     licensee: LicenseeSide
     bargainingPower?: number | undefined
   },
 ): Worked<DealSides> {
-  const { licensor, licensee } = given
   const payments = paymentsOf(given)
-  const count = payments.sales.length
-  const periods = periodsOf(count, given.timing ?? {})
-  const deal = dealValue({ ...given, discountRate: rateOf('licensor.discountRate', licensor.discountRate) })
-  const costs = everyYear('licensor.yearlyCosts', licensor.yearlyCosts ?? 0, count, atLeastZero)
-  const licensorFactors = factorsOf(licensor.discountRate, periods, 'licensor.discountRate')
-  const costValue = weighted(costs, licensorFactors)
-  const licensorReservation = finite('licensor.reservation', licensor.reservation ?? 0)
-  const licensorValue = deal.result.value - costValue
-
-  if (!Array.isArray(licensee.cashFlows)) refuseInput('licensee.cashFlows', 'missing')
-  const cashFlows = everyYear('licensee.cashFlows', licensee.cashFlows, count, finite)
-  const k = rateOf('licensee.discountRate', licensee.discountRate)
-  const { dated, yearly, keep, investment } = licenseeFlows(payments, licensee, cashFlows, periods.times)
-  const licenseeValue = total(dated.map(({ flow, time }) => flow * (1 + k) ** -time))
-  const licenseeReservation = finite('licensee.reservation', licensee.reservation ?? 0)
-  const returns = internalRateOfReturn({
-    cashFlows: dated.map(({ flow }) => flow),
-    times: dated.map(({ time }) => time),
-  })
-  const back = payback({ cashFlows: yearly, rate: k })
-
-  const licenseeFactors = factorsOf(k, periods, 'licensee.discountRate')
-  const benefit = payments.probability * weighted(cashFlows, licenseeFactors) - investment - licenseeReservation
-  const least = licensorReservation + costValue
-  const lumpSum = zoneBetween(least, benefit / keep, given.bargainingPower, 'money')
-  const licenseeSales = payments.probability * weighted(payments.sales, licenseeFactors)
+  const licensor = licensorPart(given, given.licensor)
+  const licensee = licenseePart(given, payments, given.licensee)
+  const { deal } = licensor
+  const least = licensor.reservation + licensor.costValue
+  const lumpSum = zoneBetween(least, licensee.benefit / licensee.keep, given.bargainingPower, 'money')
   const flatRoyalty =
     deal.result.expectedSales > 0
-      ? zoneBetween(least / deal.result.expectedSales, benefit / keep / licenseeSales, given.bargainingPower, 'ratio')
+      ? zoneBetween(
+          least / deal.result.expectedSales,
+          licensee.benefit / licensee.keep / licensee.expectedSales,
+          given.bargainingPower,
+          'ratio',
+        )
       : null
   return worked(
     {
-      licensor: { value: licensorValue, gain: licensorValue - licensorReservation },
-      licensee: {
-        value: licenseeValue,
-        gain: licenseeValue - licenseeReservation,
-        returns: returns.result,
-        payback: back.result,
-        yearlyFlows: yearly,
-      },
+      licensor: { value: licensor.value, gain: licensor.gain },
+      licensee: licensee.seen,
       lumpSum: lumpSum.zone,
       flatRoyalty: flatRoyalty?.zone ?? null,
     },
     () => [
       ...deal.steps,
-      step(
-        'value_to_licensor',
-        'V_A',
-        'V − PV(costs)',
-        `${figure(deal.result.value)} − ${figure(costValue)}`,
-        licensorValue,
-        'money',
-      ),
-      step(
-        'value_to_licensee',
-        'V_B',
-        'Σ CF_i·(1 + k_B)^−t_i',
-        figures(dated.map(({ flow, time }) => flow * (1 + k) ** -time)),
-        licenseeValue,
-        'money',
-      ),
-      ...returns.steps,
-      ...back.steps,
+      licensor.valued(),
+      licensee.valued(),
+      ...licensee.returns.steps,
+      ...licensee.back.steps,
       ...lumpSum.steps,
       ...(flatRoyalty?.steps ?? []),
     ],
-    [...deal.warnings, ...returns.warnings, ...back.warnings, ...lumpSum.warnings],
+    [...deal.warnings, ...licensee.returns.warnings, ...licensee.back.warnings, ...lumpSum.warnings],
   )
 }

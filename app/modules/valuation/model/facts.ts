@@ -3,7 +3,22 @@ import { type InputValue, type LedgerInput, type ValuationModel } from './docume
 import { setInput } from './edit.ts'
 import { valuationMethods } from './engines.ts'
 
-/** What the exchange already knows of a technology and a deal. Amounts are decimal texts in whole units of a currency. */
+/** What a deal is to be paid and how long it lasts. Amounts are decimal texts in whole units of the currency. */
+export interface TermsFacts {
+  currency: string
+  /** Last day of the right. */
+  end?: string | null | undefined
+  upfront?: string | undefined
+  royaltyRate?: string | undefined
+  tiers?: readonly { from: string; to: string | null; rate: string }[] | undefined
+  milestones?: readonly { name: string; year: string; amount: string; probability?: string | undefined }[] | undefined
+  /** Least payable a year. */
+  minimum?: string | undefined
+  /** Most payable in all. */
+  totalCap?: string | undefined
+}
+
+/** What the exchange already knows of a technology and a deal. */
 export interface DealFacts {
   /** Who brought them into the model, when (UTC), and where they stand. */
   by: { id: string; name: string }
@@ -13,22 +28,7 @@ export interface DealFacts {
   rights?: readonly { kind: string; number: string | null; expiry: string | null }[] | undefined
   /** TRL, 1 to 9. */
   readiness?: number | null | undefined
-  terms?:
-    | {
-        currency: string
-        /** Last day of the licence. */
-        end?: string | null | undefined
-        upfront?: string | undefined
-        royaltyRate?: string | undefined
-        tiers?: readonly { from: string; to: string | null; rate: string }[] | undefined
-        milestones?:
-          readonly { name: string; year: string; amount: string; probability?: string | undefined }[] | undefined
-        /** Least payable a year. */
-        minimum?: string | undefined
-        /** Most payable in all. */
-        totalCap?: string | undefined
-      }
-    | undefined
+  terms?: TermsFacts | undefined
 }
 
 type Known = Pick<LedgerInput, 'id' | 'unit' | 'value'> & { currency?: string }
@@ -51,8 +51,8 @@ function rightsOf({ rights = [] }: DealFacts): Known[] {
   return known
 }
 
-function termsOf({ terms }: DealFacts, amountsIn: number): Known[] {
-  if (!terms) return []
+/** Terms as inputs of a ledger whose amounts are in so many whole units. */
+export function termsAsInputs(terms: TermsFacts, amountsIn: number): Known[] {
   const power = Math.round(Math.log10(amountsIn))
   const scaled = (amount: string) => shifted(amount, -power)
   const money = (known: Known): Known => ({ ...known, unit: 'money', currency: terms.currency })
@@ -105,7 +105,7 @@ export function withDealFacts(model: ValuationModel, facts: DealFacts): Valuatio
   const known = [
     ...rightsOf(facts),
     ...(typeof readiness === 'number' ? [figure('register.readiness', 'count', String(readiness))] : []),
-    ...termsOf(facts, model.head.amountsIn),
+    ...(facts.terms ? termsAsInputs(facts.terms, model.head.amountsIn) : []),
   ]
   const changed = known.reduce((so, { currency, ...one }) => {
     const before = so.inputs.find(({ id }) => id === one.id)

@@ -47,7 +47,8 @@ function equityOf(given: Given): Equity | null {
   }
 }
 
-function termsOf(given: Given): DealTerms {
+/** The terms of a deal as its slots hold them. */
+export function dealTermsOf(given: Given): DealTerms {
   return {
     upfront: figureOf(given, 'upfront'),
     milestones: (rowsIn(given, 'milestones') ?? []).map((row, at) => ({
@@ -115,7 +116,7 @@ export const deal: Method = {
     'licensee.reservation': 'licenseeReservation',
   },
   run: (given) => {
-    const terms = { ...termsOf(given), timing: timingOf(given) }
+    const terms = { ...dealTermsOf(given), timing: timingOf(given) }
     const discountRate = neededFigure(given, 'discountRate')
     const cashFlows = seriesIn(given, 'licenseeCashFlows')
     if (cashFlows === undefined) {
