@@ -9,10 +9,14 @@ import type { Hits } from './lists.ts'
 import { room } from './room.ts'
 import type { Segment } from './segment.ts'
 
-/** What was found lately in a segment, up to so many documents of 5 bytes each; what was asked for last goes last. */
+/**
+ * What was found lately in a segment, up to so many documents of 5 bytes each; what was asked for last goes last. It is
+ * kept from the second time on: most is asked for once, and keeping it would cost more than it saves.
+ */
 class Kept {
   readonly #most: number
   readonly #found = new Map<string, Hits>()
+  readonly #asked = new Set<string>()
   #size = 0
 
   constructor(most: number) {
@@ -29,6 +33,11 @@ class Kept {
   }
 
   put(key: string, found: Hits): Hits {
+    if (!this.#asked.delete(key)) {
+      if (this.#asked.size >= MOST_ASKED) this.#asked.clear()
+      this.#asked.add(key)
+      return found
+    }
     // What was found lies in memory that is given out again.
     const hits = { slots: found.slots.slice(), impacts: found.impacts.slice() }
     this.#found.set(key, hits)
@@ -42,6 +51,8 @@ class Kept {
   }
 }
 
+/** Names of what was asked for once. */
+const MOST_ASKED = 2000
 /** What an entry takes at least, in documents. */
 const AT_LEAST = 40
 /** Documents of beginnings and phrases that are kept for each one of a segment. */
