@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { useMessages } from '#i18n'
-import { answer, arrive, goTo, orBusy, parse } from '#http'
+import { answer, arrive, goTo, parse } from '#http'
 import { evaluateModel } from '#modules/valuation'
 import { takeFile } from '#modules/valuation/server'
 import { Button, ButtonLink, Empty, FileField, Link, ReplyForm, Section, useReplyForm } from '#ui'
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const { id } = parse(params, args.params)
   const { actor, form, submission } = arrival
   const file = submission?.files['file']?.[0]
-  return answer(arrival, await orBusy(takeFile({ actor, id, version: form['version'], file })), () =>
+  return answer(arrival, await takeFile({ actor, id, version: form['version'], file }), () =>
     goTo(arrival, partPath(id, 'overview'), 'valuation_taken'),
   )
 }
