@@ -19,8 +19,8 @@ export async function subjectFor(db: Reader, technologyId: string, organisationI
   const technology = await technologyById(db, technologyId)
   if (!technology) return null
   const { listing, profile } = technology
-  const shown = await publicTechnologyById(db, technologyId)
-  const known = listing.organisationId === organisationId ? profile : shown?.shown.profile
+  const own = listing.organisationId === organisationId
+  const known = own ? profile : (await publicTechnologyById(db, technologyId))?.shown.profile
   if (!known) return null
   return {
     id: listing.id,

@@ -67,11 +67,6 @@ export function WorkbenchFrame({ facts, part, children }: FrameProps) {
           ))}
         </ol>
       </nav>
-      {part === 'overview' && facts.published ? (
-        <p className="mb-4 text-sm">
-          <a href={localPath(language, `/technologies/${facts.technologyId}`)}>{words.toTechnology}</a>
-        </p>
-      ) : null}
       {facts.kind === 'private_estimate' ? (
         <p className="mb-4 text-sm font-semibold text-caution">{words.privateNotice}</p>
       ) : facts.mandate ? (
