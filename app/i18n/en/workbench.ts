@@ -157,6 +157,7 @@ export const workbench: typeof vi = {
     formula: 'Formula',
     numbers: 'With figures',
     result: 'Result',
+    legend: 'Symbols',
   },
   charts: {
     byMethod: 'Range of value by method',

@@ -154,6 +154,7 @@ export const workbench = {
     formula: 'Công thức',
     numbers: 'Thay số',
     result: 'Kết quả',
+    legend: 'Ký hiệu',
   },
   charts: {
     byMethod: 'Khoảng giá trị theo phương pháp',

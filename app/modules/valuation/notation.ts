@@ -28,3 +28,32 @@ export function inNotation(text: string, language: Language): string {
   if (language !== 'vi') return set
   return set.replace(/(?<=\d\)?), (?=[(−-]?\d)/g, '; ').replace(/(?<=\d)\.(?=\d)/g, ',')
 }
+
+/** What methods write in words, in symbols: signed reports hold what methods write, so that it stays as it is there. */
+const inSymbols: readonly (readonly [words: RegExp, symbols: string])[] = [
+  [/^age \/ life$/, 'a / N'],
+  [/\bmonths·pay\b/, 'm_i·w_i'],
+  [/ \+ IP$/, ' + IP + O'],
+  [/\bPV\(costs\)/, 'PV(C)'],
+  [/\brest of cap\b/, 'K − Σ Pay'],
+  [/\bcap\b/, 'K_y'],
+  [/^min( \+ b·\()max − min\)$/, 'V_min$1V_max − V_min)'],
+  [/^(min|max)$/, 'V_$1'],
+  [/\bd([12])\b/g, 'd_$1'],
+]
+
+/** A symbol or a formula of a method's working in symbols alone. */
+export function symbolic(written: string): string {
+  return inSymbols.reduce((text, [words, symbols]) => text.replace(words, symbols), written)
+}
+
+/** A symbol of a method's working as a language writes it. */
+export function symbolIn(text: string, language: Language): string {
+  return inNotation(symbolic(text), language)
+}
+
+/** A formula of a method's working, or its figures, as a language writes them: one mark between what a function takes. */
+export function formulaIn(text: string, language: Language): string {
+  const set = symbolIn(text, language)
+  return language === 'vi' ? set.replaceAll(', ', '; ') : set.replaceAll('; ', ', ')
+}
