@@ -94,7 +94,8 @@ describe('while too many computations wait', () => {
 
   beforeEach(async () => {
     const { ComputingBusyError } = await import('../../app/modules/valuation/computing/pool.server.ts')
-    process[computing] = { call: () => Promise.reject(new ComputingBusyError(5)), close: () => Promise.resolve() }
+    const busy = () => Promise.reject(new ComputingBusyError(5))
+    process[computing] = { call: busy, simulate: busy, close: () => Promise.resolve() }
     return () => {
       process[computing] = undefined
     }
