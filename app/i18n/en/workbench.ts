@@ -104,6 +104,8 @@ export const workbench: typeof vi = {
     reason: 'Reason for choosing it',
   },
   inputs: {
+    list: (count) => `Go to an input (${String(count)})`,
+    shared: 'Shared by several methods',
     others: 'Optional inputs',
     rate: 'Build up the discount rate',
     rateLead:
@@ -120,6 +122,7 @@ export const workbench: typeof vi = {
     years: 'years',
     source: 'Source',
     reference: 'Document or grounds',
+    noReference: 'no grounds given',
     usedBy: 'Used in',
     entered: (name, when) => `Entered by ${name} on ${when}`,
     fromRegister: 'From the exchange’s record. Enter another figure if you have grounds of your own.',

@@ -100,6 +100,8 @@ export const workbench = {
     reason: 'Lý do chọn',
   },
   inputs: {
+    list: (count: number) => `Tới đầu vào (${String(count)})`,
+    shared: 'Dùng chung cho các phương pháp',
     others: 'Đầu vào không bắt buộc',
     rate: 'Dựng tỷ suất chiết khấu',
     rateLead:
@@ -116,6 +118,7 @@ export const workbench = {
     years: 'năm',
     source: 'Nguồn',
     reference: 'Tài liệu, căn cứ',
+    noReference: 'chưa nêu căn cứ',
     usedBy: 'Dùng trong',
     entered: (name: string, when: string) => `${name} nhập ngày ${when}`,
     fromRegister: 'Từ hồ sơ trên sàn. Nhập con số khác nếu Quý vị có căn cứ riêng.',
