@@ -31,9 +31,9 @@ export async function subjectFor(db: Reader, technologyId: string, organisationI
   }
 }
 
-/** The title in both languages: in the other one where a translation is missing. */
+/** The title in the languages that it has: pages say which one they show. */
 function titleOf({ texts }: TechnologyProfile): Bilingual {
-  return { vi: texts.vi.title || texts.en.title, en: texts.en.title || texts.vi.title }
+  return { vi: texts.vi.title, en: texts.en.title }
 }
 
 const inForce = ['granted', 'opposed']

@@ -221,6 +221,7 @@ export async function valuersOpen(asked: {
 
 /** What is told of a mandate to its parties. */
 export interface MandateNews extends Pick<Mandate, 'id' | 'askerId' | 'otherId' | 'valuerId' | 'deadline'> {
+  /** In the other language where it has none in one. */
   readonly title: Bilingual
   /** Whether the valuer has accepted, and the other side sees the mandate. */
   readonly declared: boolean
@@ -230,5 +231,7 @@ export async function mandateNews(db: Reader, id: string): Promise<MandateNews |
   const mandate = await mandateById(db, id)
   if (!mandate) return null
   const { askerId, otherId, valuerId, deadline, declaration } = mandate
-  return { id, askerId, otherId, valuerId, deadline, title: titleOf(mandate), declared: declaration !== null }
+  const { vi, en } = titleOf(mandate)
+  const title = { vi: vi || en, en: en || vi }
+  return { id, askerId, otherId, valuerId, deadline, title, declared: declaration !== null }
 }
