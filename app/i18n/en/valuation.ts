@@ -507,6 +507,7 @@ export const valuation: Messages['valuation'] = {
     index_at_valuation: 'price index of the year of valuation',
     adjustment: 'adjustment for each difference',
     count: 'number of comparable deals',
+    months_left: 'months that remain, in whole months',
     income_of_year: 'additional income after tax of the period',
     quantile: 'quantile of type 7',
     debt_to_equity: 'debt over equity',

@@ -257,6 +257,7 @@ export const workbench: typeof vi = {
     contribution: 'Contribution to variance',
     nothingUncertain:
       'No input has a distribution yet, so nothing can be simulated. Choose a distribution for at least one input below, and save.',
+    needsPoint: 'Sensitivity is worked out for the reconciled value. Please weigh the methods first.',
     run: 'Save and simulate',
     nearest: 'These correlations cannot hold together. The nearest that can:',
   },

@@ -551,6 +551,7 @@ export const valuation = {
     index_at_valuation: 'chỉ số giá năm định giá',
     adjustment: 'tỷ lệ điều chỉnh của từng yếu tố',
     count: 'số giao dịch so sánh',
+    months_left: 'số tháng còn lại, tính tròn tháng',
     income_of_year: 'thu nhập tăng thêm sau thuế của kỳ',
     quantile: 'phân vị theo cách tính loại 7',
     debt_to_equity: 'nợ vay trên vốn chủ sở hữu',

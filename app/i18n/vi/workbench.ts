@@ -255,6 +255,7 @@ export const workbench = {
     contribution: 'Phần đóng góp vào biến động',
     nothingUncertain:
       'Chưa có đầu vào nào có phân phối nên chưa mô phỏng được. Chọn dạng phân phối cho ít nhất một đầu vào ở dưới rồi lưu.',
+    needsPoint: 'Độ nhạy được tính cho mức giá trị sau đối chiếu. Vui lòng nêu trọng số của các phương pháp trước.',
     run: 'Lưu và mô phỏng',
     nearest: 'Các tương quan này không thể cùng tồn tại. Ma trận gần nhất có thể dùng được:',
   },

@@ -20,7 +20,17 @@ const options = ['defer', 'expand', 'contract', 'abandon', 'american_call', 'ame
   ],
 )
 
-const workings = [...earlierCases, ...laterCases, ...options].flatMap(([name, model]) =>
+const ending: [string, ValuationModel] = [
+  'a right that ends',
+  withApproach(
+    withInputs(allInputs, input('until', 'none', { kind: 'date', value: '2030-03-01' })),
+    'x',
+    'relief_from_royalty',
+    { revenues: 'revenue', royaltyRate: 'margin', taxRate: 'tax', discountRate: 'rate', rightExpiry: 'until' },
+  ),
+]
+
+const workings = [...earlierCases, ...laterCases, ...options, ending].flatMap(([name, model]) =>
   (evaluateModel(model).scenarios[0]?.approaches ?? []).flatMap(({ method, worked }) =>
     worked ? [{ name, method, steps: worked.steps }] : [],
   ),

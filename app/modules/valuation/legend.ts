@@ -19,6 +19,7 @@ export const symbolWords = [
   'index_at_valuation',
   'adjustment',
   'count',
+  'months_left',
   'income_of_year',
   'quantile',
   'debt_to_equity',
@@ -69,6 +70,7 @@ const earnings: Symbols = {
   ...builtUp,
   p: 'slot successProbability',
   'TV/CF': 'word terminal_multiple',
+  h: 'word months_left',
   n: 'slot taxAmortisationYears',
   w: 'word share_of_year',
 }

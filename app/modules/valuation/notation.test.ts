@@ -8,6 +8,11 @@ describe('inNotation', () => {
     expect(inNotation('min(11.5, 5)', 'en')).toBe('min(11.5, 5)')
   })
 
+  it('writes days as the language does', () => {
+    expect(inNotation('2026-11-26 → 2041-03-25', 'vi')).toBe('26/11/2026 → 25/03/2041')
+    expect(inNotation('2026-11-26 → 2041-03-25', 'en')).toBe('26 Nov 2026 → 25 Mar 2041')
+  })
+
   it('lowers indices and takes the minus sign', () => {
     expect(inNotation('Σ PV_t', 'vi')).toBe('Σ PVₜ')
     expect(inNotation('E_12·DF_12', 'en')).toBe('E₁₂·DF₁₂')
@@ -19,6 +24,7 @@ describe('formulaIn', () => {
   it('writes symbols for the words of methods', () => {
     expect(formulaIn('Σ months·pay', 'en')).toBe('Σ mᵢ·wᵢ')
     expect(formulaIn('age / life', 'vi')).toBe('a / N')
+    expect(formulaIn('⌊months to expiry⌋ / 12', 'vi')).toBe('⌊h⌋ / 12')
     expect(formulaIn('L·(1 + o) + M + IP', 'vi')).toBe('L·(1 + o) + M + IP + O')
     expect(formulaIn('V − PV(costs)', 'vi')).toBe('V − PV(C)')
     expect(formulaIn('min + b·(max − min)', 'vi')).toBe('V_min + b·(V_max − V_min)')

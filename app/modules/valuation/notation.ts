@@ -18,9 +18,18 @@ const lowered: Readonly<Record<string, string>> = {
   n: 'ₙ',
 }
 
+const days = {
+  vi: new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+}
+
+function daysIn(text: string, language: Language): string {
+  return text.replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, (day) => days[language].format(Date.parse(day)))
+}
+
 /** A symbol, a formula or its figures as a language writes them: methods write points before decimals. */
 export function inNotation(text: string, language: Language): string {
-  const set = text
+  const set = daysIn(text, language)
     .replace(/-(?=\d)/g, '−')
     .replace(/_([0-9]+|[tijn](?![\p{L}\p{N}]))/gu, (_, low: string) =>
       low.replace(/./g, (mark) => lowered[mark] ?? mark),
@@ -32,6 +41,9 @@ export function inNotation(text: string, language: Language): string {
 /** What methods write in words, in symbols: signed reports hold what methods write, so that it stays as it is there. */
 const inSymbols: readonly (readonly [words: RegExp, symbols: string])[] = [
   [/^age \/ life$/, 'a / N'],
+  [/^⌊months to (?:expiry|end|\(filing \+ term\))⌋/, '⌊h⌋'],
+  [/^cycle − elapsed$/, 'T_c − T_e'],
+  [/^days left \/ days of the year$/, 'd / D'],
   [/\bmonths·pay\b/, 'm_i·w_i'],
   [/ \+ IP$/, ' + IP + O'],
   [/\bPV\(costs\)/, 'PV(C)'],

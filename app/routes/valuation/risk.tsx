@@ -94,7 +94,13 @@ export default function Risk() {
         <SimulationFigures key={target.of} model={model} target={target} base={scenarios[0]} />
       ))}
       <ContributionTable model={model} targets={targets} />
-      {stated ? <SensitivityFigures model={model} sensitivity={stated.sensitivity} /> : null}
+      {stated ? (
+        <SensitivityFigures
+          model={model}
+          sensitivity={stated.sensitivity}
+          conclusion={partPath(facts.id, 'conclusion')}
+        />
+      ) : null}
       <RiskForm form={form} facts={facts} values={values} base={base} />
     </WorkbenchFrame>
   )
