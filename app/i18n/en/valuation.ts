@@ -518,7 +518,7 @@ export const valuation: Messages['valuation'] = {
     value_down: 'value a step later, after a fall',
     flexibility_up: 'value of the choice a step later, after a rise',
     flexibility_down: 'value of the choice a step later, after a fall',
-    discount_factor: 'discount factor, (1 + k)^−t',
+    discount_factor: 'discount factor (1 + k)^−t at rate k and time t',
     launch: 'value of the outcome once all stages have succeeded',
     launch_time: 'time at which all stages have succeeded, in years',
     stage_time: 'time of payment within the stage, in years',

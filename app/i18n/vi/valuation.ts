@@ -562,7 +562,7 @@ export const valuation = {
     value_down: 'giá trị ở bước sau khi giảm',
     flexibility_up: 'giá trị quyền lựa chọn ở bước sau khi tăng',
     flexibility_down: 'giá trị quyền lựa chọn ở bước sau khi giảm',
-    discount_factor: 'hệ số chiết khấu, (1 + k)^−t',
+    discount_factor: 'hệ số chiết khấu (1 + k)^−t với tỷ suất k, thời điểm t',
     launch: 'giá trị kết quả tại thời điểm mọi giai đoạn đã thành công',
     launch_time: 'thời điểm mọi giai đoạn đã thành công, tính bằng năm',
     stage_time: 'thời điểm chi trong giai đoạn, tính bằng năm',

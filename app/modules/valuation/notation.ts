@@ -20,11 +20,13 @@ const lowered: Readonly<Record<string, string>> = {
 
 const days = {
   vi: new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
-  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' }),
 }
 
 function daysIn(text: string, language: Language): string {
-  return text.replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, (day) => days[language].format(Date.parse(day)))
+  return text.replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g, (day) =>
+    days[language].format(Date.parse(day)).replaceAll('-', '/'),
+  )
 }
 
 /** A symbol, a formula or its figures as a language writes them: methods write points before decimals. */

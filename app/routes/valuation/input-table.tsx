@@ -43,7 +43,8 @@ export function tableControl(field: InputField, meta: LineMeta, label: string, p
       )
       return { column, name: head(column), control }
     })
-    return { key: row.key, cells }
+    const filled = columns.some((column) => (fields[column]?.initialValue ?? '') !== '')
+    return { key: row.key, cells, filled }
   })
   const wrong = value.errors && value.errors.length > 0
   return (
@@ -57,15 +58,20 @@ export function tableControl(field: InputField, meta: LineMeta, label: string, p
       <p className="mb-2 text-sm text-muted">{`${names.help(field.slotName)} ${words.inputs.rowsHelp}`}</p>
       {tableErrors(value, messages)}
       {columns.length > mostInALine ? (
-        <ol className="space-y-4">
-          {lines.map(({ key, cells }) => (
-            <li key={key} className="grid grid-cols-2 gap-x-3 gap-y-2 border-l-2 border-line pl-3 sm:grid-cols-4">
-              {cells.map(({ column, name, control }) => (
-                <label key={column} className="flex flex-col justify-end text-sm">
-                  {name}
-                  {control}
-                </label>
-              ))}
+        <ol className="space-y-2">
+          {lines.map(({ key, cells, filled }, at) => (
+            <li key={key}>
+              <details open={filled || (at === 0 && !lines.some((one) => one.filled))}>
+                <summary className="cursor-pointer py-1 text-sm font-semibold">{words.inputs.row(at + 1)}</summary>
+                <div className="mt-1 grid grid-cols-2 gap-x-3 gap-y-2 border-l-2 border-line pl-3 sm:grid-cols-4">
+                  {cells.map(({ column, name, control }) => (
+                    <label key={column} className="flex flex-col justify-end text-sm">
+                      {name}
+                      {control}
+                    </label>
+                  ))}
+                </div>
+              </details>
             </li>
           ))}
         </ol>

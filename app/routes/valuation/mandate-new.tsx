@@ -5,7 +5,7 @@ import { useLanguage, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { answer, arrive, demand, goTo, parse, queryOf } from '#http'
 import { askMandate, startFacts, valuersOpen } from '#modules/valuation/server'
-import { Button, Empty, MoneyField, Page, RadioGroup, ReplyForm, SelectField, TextField, useReplyForm } from '#ui'
+import { Button, Empty, Link, MoneyField, Page, RadioGroup, ReplyForm, SelectField, TextField, useReplyForm } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 import { inLanguage } from '../deals/reading.ts'
@@ -61,10 +61,11 @@ export default function NewMandate() {
   const form = useReplyForm<typeof values>({ name: 'mandate', reply, values })
   const { fields } = form
   const own = words.mandate
+  const title = <InLanguage text={facts.title} />
   return (
     <Page
       title={words.start.mandateTitle}
-      lead={<InLanguage text={facts.title} />}
+      lead={facts.published ? <Link to={`/technologies/${facts.technologyId}`}>{title}</Link> : title}
       width="reading"
       trail={[
         { to: '/work/valuations', text: words.listTitle },
