@@ -89,13 +89,15 @@ export function inputControls(props: ControlsProps): ReactNode {
         <details className="border-y border-line py-3 lg:hidden">
           <summary className="cursor-pointer py-1 font-semibold">{words.inputs.list(first.length)}</summary>
           <ul className="mt-1">
-            {first.map(({ field }) => (
-              <li key={field.id}>
-                <a href={`#${anchorOf(field)}`} className="inline-flex min-h-8 items-center">
-                  {props.names.slot(field.slotName)}
-                </a>
-              </li>
-            ))}
+            {groups
+              .flatMap((group) => group.fields)
+              .map((field) => (
+                <li key={field.id}>
+                  <a href={`#${anchorOf(field)}`} className="inline-flex min-h-8 items-center">
+                    {props.names.slot(field.slotName)}
+                  </a>
+                </li>
+              ))}
           </ul>
         </details>
       )}
