@@ -1,10 +1,15 @@
 import { PassThrough } from 'node:stream'
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { languageOf, SpeechContext } from '#i18n'
 import { messagesOf } from '#i18n/server'
-import { busyResponse, secondsToWait } from '#http'
+import { busyData, busyResponse, secondsToWait } from '#http'
 import { busySeconds } from '#kernel'
 import { log } from '#platform/log'
 
@@ -20,6 +25,13 @@ function sendsScript(context: EntryContext): boolean {
 /** Requests that failed because too much waits, by what Remix hands along with them: seconds to wait. */
 const waits = new WeakMap<AppLoadContext, number>()
 
+/** Told once: what answers it may be asked a second time. */
+function waitingOf(load: AppLoadContext): number | null {
+  const seconds = waits.get(load) ?? null
+  waits.delete(load)
+  return seconds
+}
+
 export default function handleRequest(
   request: Request,
   status: number,
@@ -27,9 +39,8 @@ export default function handleRequest(
   context: EntryContext,
   load: AppLoadContext,
 ) {
-  const waiting = waits.get(load)
-  if (waiting !== undefined) {
-    waits.delete(load)
+  const waiting = waitingOf(load)
+  if (waiting !== null) {
     // Remix renders again, with this as what the page failed with.
     throw busyResponse(waiting)
   }
@@ -64,6 +75,12 @@ export default function handleRequest(
     })
     setTimeout(abort, 10_000).unref()
   })
+}
+
+/** What is answered to script that asks for a page's data, or sends its form. */
+export function handleDataRequest(response: Response, { context }: LoaderFunctionArgs): Response | Promise<Response> {
+  const waiting = waitingOf(context)
+  return waiting === null ? response : busyData(response, waiting)
 }
 
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {

@@ -9,7 +9,7 @@ export {
   refusalResponse,
   type RouteArgs,
 } from './arrival.server.ts'
-export { busyResponse, orBusy, secondsToWait } from './busy.server.ts'
+export { busyData, busyResponse, busyText, secondsToWait } from './busy.server.ts'
 export { pendingCookie, sessionCookie } from './cookies.server.ts'
 export { collect, type Submission } from './form.server.ts'
 export { heldForm, type HeldForm } from './held.server.ts'

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { useMessages } from '#i18n'
+import type { Language } from '#kernel'
 import { Link } from './link.tsx'
 
 interface PageProps {
   readonly title: ReactNode
   readonly lead?: ReactNode
   /** Where the page stands: from the widest to the nearest, without the page itself. */
-  readonly trail?: readonly { readonly to: string; readonly text: string }[]
+  readonly trail?: readonly { readonly to: string; readonly text: string; readonly lang?: Language }[]
   readonly actions?: ReactNode
   /** `reading` keeps lines short; `wide` is for lists and tables. */
   readonly width?: 'reading' | 'wide'
@@ -23,7 +24,11 @@ export function Page({ title, lead, trail, actions, width = 'wide', children }: 
           <ol className="flex flex-wrap gap-x-2">
             {trail.map((step) => (
               <li key={step.to} className="after:ml-2 after:text-muted after:content-['/'] last:after:content-none">
-                <Link to={step.to} className="inline-flex min-h-6 items-center">
+                <Link
+                  to={step.to}
+                  className="inline-flex min-h-6 items-center"
+                  {...(step.lang ? { lang: step.lang } : {})}
+                >
                   {step.text}
                 </Link>
               </li>

@@ -103,7 +103,8 @@ async function apart(): Promise<{ first: number; usual: number }> {
   const times: number[] = []
   for (let round = 0; round <= rounds; round += 1) {
     const start = performance.now()
-    const figures = await simulateApart(correlated)
+    // Of a model simulated before, the figures are kept.
+    const figures = await simulateApart({ ...correlated, simulation: { ...correlated.simulation, seed: round } })
     if (!figures.ok) throw new Error(figures.refusal.code)
     times.push(performance.now() - start)
   }

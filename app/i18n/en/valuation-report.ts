@@ -118,6 +118,7 @@ export const valuationReport: DocumentMessages['valuationReport'] = {
   spreadOfFactor: (kind, figures) => `${kind} of a factor: ${figures}`,
   reasonOf: (reason) => `Reason for the choice: ${reason}`,
   valueOf: 'Value by this method',
+  legend: 'Symbols',
   workingNote:
     'The first line of each step is its formula, the second the same with figures. Negative figures stand in brackets. Rates among the figures are decimals: 0.05 is 5%.',
   notUsed: 'Methods considered and not used',

@@ -104,6 +104,8 @@ export const workbench: typeof vi = {
     reason: 'Reason for choosing it',
   },
   inputs: {
+    list: (count) => `Go to an input (${String(count)})`,
+    shared: 'Shared by several methods',
     others: 'Optional inputs',
     rate: 'Build up the discount rate',
     rateLead:
@@ -120,6 +122,7 @@ export const workbench: typeof vi = {
     years: 'years',
     source: 'Source',
     reference: 'Document or grounds',
+    noReference: 'no grounds given',
     usedBy: 'Used in',
     entered: (name, when) => `Entered by ${name} on ${when}`,
     fromRegister: 'From the exchange’s record. Enter another figure if you have grounds of your own.',
@@ -157,6 +160,7 @@ export const workbench: typeof vi = {
     formula: 'Formula',
     numbers: 'With figures',
     result: 'Result',
+    legend: 'Symbols',
   },
   charts: {
     byMethod: 'Range of value by method',
@@ -253,6 +257,7 @@ export const workbench: typeof vi = {
     contribution: 'Contribution to variance',
     nothingUncertain:
       'No input has a distribution yet, so nothing can be simulated. Choose a distribution for at least one input below, and save.',
+    needsPoint: 'Sensitivity is worked out for the reconciled value. Please weigh the methods first.',
     run: 'Save and simulate',
     nearest: 'These correlations cannot hold together. The nearest that can:',
   },

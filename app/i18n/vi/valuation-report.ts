@@ -118,6 +118,7 @@ export const valuationReport = {
   spreadOfFactor: (kind: string, figures: string) => `${kind} của hệ số nhân: ${figures}`,
   reasonOf: (reason: string) => `Lý do lựa chọn: ${reason}`,
   valueOf: 'Giá trị theo phương pháp',
+  legend: 'Ký hiệu',
   workingNote:
     'Dòng trên của mỗi bước là công thức, dòng dưới là phép thay số. Số âm đặt trong ngoặc đơn. Tỷ lệ trong phép thay số viết dạng thập phân: 0,05 là 5 %.',
   notUsed: 'Phương pháp được xem xét nhưng không áp dụng',

@@ -100,6 +100,8 @@ export const workbench = {
     reason: 'Lý do chọn',
   },
   inputs: {
+    list: (count: number) => `Tới đầu vào (${String(count)})`,
+    shared: 'Dùng chung cho các phương pháp',
     others: 'Đầu vào không bắt buộc',
     rate: 'Dựng tỷ suất chiết khấu',
     rateLead:
@@ -116,6 +118,7 @@ export const workbench = {
     years: 'năm',
     source: 'Nguồn',
     reference: 'Tài liệu, căn cứ',
+    noReference: 'chưa nêu căn cứ',
     usedBy: 'Dùng trong',
     entered: (name: string, when: string) => `${name} nhập ngày ${when}`,
     fromRegister: 'Từ hồ sơ trên sàn. Nhập con số khác nếu Quý vị có căn cứ riêng.',
@@ -154,6 +157,7 @@ export const workbench = {
     formula: 'Công thức',
     numbers: 'Thay số',
     result: 'Kết quả',
+    legend: 'Ký hiệu',
   },
   charts: {
     byMethod: 'Khoảng giá trị theo phương pháp',
@@ -251,6 +255,7 @@ export const workbench = {
     contribution: 'Phần đóng góp vào biến động',
     nothingUncertain:
       'Chưa có đầu vào nào có phân phối nên chưa mô phỏng được. Chọn dạng phân phối cho ít nhất một đầu vào ở dưới rồi lưu.',
+    needsPoint: 'Độ nhạy được tính cho mức giá trị sau đối chiếu. Vui lòng nêu trọng số của các phương pháp trước.',
     run: 'Lưu và mô phỏng',
     nearest: 'Các tương quan này không thể cùng tồn tại. Ma trận gần nhất có thể dùng được:',
   },

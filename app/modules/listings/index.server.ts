@@ -4,6 +4,7 @@ export { decideListing, moveAsReviewer, reviewListing, type ReviewInput, reviewS
 export { remindOfEnding, startListings } from './start.server.ts'
 export {
   allPublishedListings,
+  isInView,
   latestVersionNumber,
   type Listing,
   listingByExternalId,

@@ -186,6 +186,15 @@ export async function publishedListing(db: Reader, id: string): Promise<Publishe
   return row ?? null
 }
 
+/** Whether visitors may see a listing: for a link to its page, as nothing of the listing is read. */
+export async function isInView(db: Reader, id: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: listings.id })
+    .from(listings)
+    .where(and(eq(listings.id, id), inPublicView()))
+  return rows.length > 0
+}
+
 /** The published forms of those of these listings that visitors may see. */
 export async function publishedListings(db: Reader, ids: readonly string[]): Promise<PublishedListing[]> {
   if (ids.length === 0) return []

@@ -20,6 +20,7 @@ export {
 export {
   ownValuations,
   ownValuationsOf,
+  subjectInView,
   type ValuationFacts,
   valuationFacts,
   type ValuationLine,

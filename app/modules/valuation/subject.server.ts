@@ -19,8 +19,8 @@ export async function subjectFor(db: Reader, technologyId: string, organisationI
   const technology = await technologyById(db, technologyId)
   if (!technology) return null
   const { listing, profile } = technology
-  const shown = await publicTechnologyById(db, technologyId)
-  const known = listing.organisationId === organisationId ? profile : shown?.shown.profile
+  const own = listing.organisationId === organisationId
+  const known = own ? profile : (await publicTechnologyById(db, technologyId))?.shown.profile
   if (!known) return null
   return {
     id: listing.id,
@@ -31,9 +31,9 @@ export async function subjectFor(db: Reader, technologyId: string, organisationI
   }
 }
 
-/** The title in both languages: in the other one where a translation is missing. */
+/** The title in the languages that it has: pages say which one they show. */
 function titleOf({ texts }: TechnologyProfile): Bilingual {
-  return { vi: texts.vi.title || texts.en.title, en: texts.en.title || texts.vi.title }
+  return { vi: texts.vi.title, en: texts.en.title }
 }
 
 const inForce = ['granted', 'opposed']

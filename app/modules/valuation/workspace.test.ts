@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { reader, transaction } from '#db'
 import { processFaults } from '#kernel'
 import { organisations } from '#modules/accounts/server'
+import { listings } from '#modules/listings/server'
 import { historyOf } from '#modules/audit/server'
 import { type Player, type Troupe, troupe } from '../../../tests/support/cast.ts'
 import { freshDatabase } from '../../../tests/support/database.ts'
@@ -36,6 +37,7 @@ import {
   signedReport,
   signReport,
   startFacts,
+  subjectInView,
   valuationFacts,
   valuersOpen,
 } from './index.server.ts'
@@ -64,10 +66,23 @@ beforeEach(async () => {
 afterAll(closeComputing)
 
 describe('a private estimate', () => {
+  it('links to what is valued only while that is in public view', async () => {
+    const { id } = value(await estimate(institute.member, technologyId))
+    const facts = value(await valuationFacts({ actor: await actor(institute.member), id }))
+    const shown = async () => [
+      await subjectInView(facts),
+      value(await startFacts({ actor: await actor(institute.member), technologyId, otherId: null })).published,
+    ]
+    expect(await shown()).toEqual([true, true])
+    await transaction((tx) => tx.update(listings).set({ state: 'suspended' }).where(eq(listings.id, technologyId)))
+    expect(await shown()).toEqual([false, false])
+  })
+
   it('is for its own organisation only, and brings in what the exchange knows', async () => {
     const { id } = value(await estimate(enterprise.member, technologyId))
     const facts = value(await valuationFacts({ actor: await actor(enterprise.viewer), id }))
     expect(facts).toMatchObject({ kind: 'private_estimate', mayEdit: false, maySign: false })
+    expect(await subjectInView(facts)).toBe(true)
     expect(facts.model.head.subject.title.vi).toBe('Máy sấy bơm nhiệt')
     for (const other of [institute.owner, valuer.owner]) {
       expect(refusal(await valuationFacts({ actor: await actor(other), id }))?.status).toBe(404)
@@ -304,7 +319,7 @@ describe('a mandate', () => {
     const start = value(
       await startFacts({ actor: await actor(enterprise.member), technologyId, otherId: other.organisationId }),
     )
-    expect(start).toMatchObject({ isOwner: false, other: { id: institute.organisationId } })
+    expect(start).toMatchObject({ isOwner: false, published: true, other: { id: institute.organisationId } })
   })
 
   it('is moved once where two press at the same time', async () => {

@@ -197,6 +197,11 @@ describe('a DOCX', () => {
     expect(parts.get('word/header1.xml')).toContain(header)
     expect(parts.get('word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/s)
     expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="vi-VN"/>')
+    // Without its rule a height is an exact one to some office programs, and two lines of a title overlap.
+    for (const style of ['Title', 'Heading1', 'Heading2', 'Heading3', 'Caption'])
+      expect(
+        new RegExp(`w:styleId="${style}".*?</w:style>`, 's').exec(parts.get('word/styles.xml') ?? '')?.[0],
+      ).toContain('w:lineRule="auto"')
   })
 
   it('leaves drawings to their tables', async () => {

@@ -6,6 +6,7 @@ import {
   Header,
   HeadingLevel,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -253,7 +254,10 @@ function headerOf(header: string): Header {
 /** A document for an office program: its own styles, headings, repeated headings of tables, page fields; no drawings. */
 export async function docxOf(document: Document): Promise<Uint8Array> {
   const { title, language, header, blocks } = document
-  const spaced = (before: number, after: number) => ({ spacing: { before, after } })
+  // Said in each style: LibreOffice takes a height without its rule, from the defaults, as an exact one.
+  const spaced = (before: number, after: number) => ({
+    spacing: { before, after, line: 276, lineRule: LineRuleType.AUTO },
+  })
   const headed = (size: number, before: number, after: number, shade: keyof typeof colours = 'ink') => ({
     run: { font, size, bold: true, color: colour(shade) },
     paragraph: { ...spaced(before, after), keepNext: true },
@@ -273,7 +277,7 @@ export async function docxOf(document: Document): Promise<Uint8Array> {
       default: {
         document: {
           run: { font, size: 22, color: colour('ink'), language: { value: language === 'vi' ? 'vi-VN' : 'en-US' } },
-          paragraph: { spacing: { after: 80, line: 276 } },
+          paragraph: { spacing: { after: 80, line: 276, lineRule: LineRuleType.AUTO } },
         },
         title: headed(42, 160, 120),
         heading1: headed(30, 360, 120),

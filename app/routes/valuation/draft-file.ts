@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { arrive, demand, parse } from '#http'
+import { arrive, parse } from '#http'
 import { draftFile, reportFiles } from '#modules/valuation/server'
 import { fileResponse } from './file-response.server.ts'
 
@@ -10,5 +10,5 @@ const params = z.object({ id: z.string().max(60), file: z.enum(reportFiles).excl
 export async function loader(args: LoaderFunctionArgs) {
   const arrival = await arrive(args)
   const { id, file } = parse(params, args.params)
-  return fileResponse(file, demand(arrival, await draftFile({ actor: arrival.actor, id, file })))
+  return fileResponse(arrival, file, draftFile({ actor: arrival.actor, id, file }))
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { arrive, demand, parse } from '#http'
+import { arrive, parse } from '#http'
 import { exportModel } from '#modules/valuation/server'
 import { fileResponse } from './file-response.server.ts'
 
@@ -11,5 +11,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const arrival = await arrive(args)
   const { id, file } = parse(params, args.params)
   const { actor, language } = arrival
-  return fileResponse(file, demand(arrival, await exportModel({ actor, id, file, language })))
+  return fileResponse(arrival, file, exportModel({ actor, id, file, language }))
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { localPath, useFormats, useLanguage, useMessages } from '#i18n'
 import type { ValuationFacts } from '#modules/valuation/server'
 import { ButtonLink, Empty, Notice, Page } from '#ui'
+import { InLanguage, useTitledStep } from './in-language.tsx'
 
 export const workbenchParts = [
   'overview',
@@ -40,14 +41,14 @@ export function WorkbenchFrame({ facts, part, children }: FrameProps) {
   const language = useLanguage()
   const format = useFormats()
   const { title } = facts.model.head.subject
-  const name = title[language] || title.vi
+  const titled = useTitledStep()
   return (
     <Page
-      title={part === 'overview' ? name : words.parts[part]}
+      title={part === 'overview' ? <InLanguage text={title} /> : words.parts[part]}
       lead={words.partLeads[part]}
       trail={[
         { to: '/work/valuations', text: words.listTitle },
-        ...(part === 'overview' ? [] : [{ to: partPath(facts.id, 'overview'), text: name }]),
+        ...(part === 'overview' ? [] : [titled(partPath(facts.id, 'overview'), title)]),
       ]}
     >
       <nav aria-label={words.partsLabel} className="mb-6">
@@ -67,11 +68,6 @@ export function WorkbenchFrame({ facts, part, children }: FrameProps) {
           ))}
         </ol>
       </nav>
-      {part === 'overview' && facts.published ? (
-        <p className="mb-4 text-sm">
-          <a href={localPath(language, `/technologies/${facts.technologyId}`)}>{words.toTechnology}</a>
-        </p>
-      ) : null}
       {facts.kind === 'private_estimate' ? (
         <p className="mb-4 text-sm font-semibold text-caution">{words.privateNotice}</p>
       ) : facts.mandate ? (

@@ -2,16 +2,11 @@ import type { FieldMetadata } from '@conform-to/react'
 import type { ReactNode } from 'react'
 import type { Messages } from '#i18n'
 import type { Issue } from '#kernel'
-import {
-  columnPlaces,
-  columnsOf,
-  type InputField,
-  isRateBuilt,
-  sourceKinds,
-  type ValuationModel,
-} from '#modules/valuation'
-import { type Choice, type Field, Link, SelectField, TextArea, TextField } from '#ui'
+import { type InputField, isRateBuilt, type ValuationModel } from '#modules/valuation'
+import { Link, SelectField, TextArea, TextField } from '#ui'
 import { type Figures, unitOf } from './figures.ts'
+import { sourceControl } from './input-source.tsx'
+import { tableControl } from './input-table.tsx'
 import type { useInputNames } from './names.ts'
 
 export interface InputsForm extends Record<string, unknown> {
@@ -26,22 +21,17 @@ interface InputLine extends Record<string, unknown> {
   reference: string
 }
 
-type LineMeta = FieldMetadata<InputLine, InputsForm, readonly Issue[]>
+export type LineMeta = FieldMetadata<InputLine, InputsForm, readonly Issue[]>
 
-interface ControlsProps {
+export interface ControlsProps {
   readonly fields: readonly InputField[]
   readonly metas: readonly LineMeta[]
   readonly figures: Figures
   readonly names: ReturnType<typeof useInputNames>
   readonly messages: Messages
   readonly model: ValuationModel
+  readonly date: (instant: number) => string
 }
-
-/** Columns by which comparables are usually adjusted. */
-const usualAdjustments = ['time', 'territory', 'exclusivity', 'trl', 'remaining_life', 'field', 'deal_form']
-
-/** Names of fields are made of them: other columns are kept, and edited in a file. */
-const nameable = /^\w[\w -]{0,63}$/
 
 const rateParts = ['equity', 'debt', 'readiness'] as const
 type RatePart = (typeof rateParts)[number]
@@ -83,14 +73,40 @@ export function inputControls(props: ControlsProps): ReactNode {
     const typed = wrong || (typeof value.initialValue === 'string' && value.initialValue !== '')
     const shown = field.needed || field.input !== null || typed
     const ofRate = field.slot.partOf === 'discountRate'
-    return [{ field, shown, ofRate, typed, control: inputControl(field, meta, props) }]
+    return [{ field, shown, ofRate, typed, control: inputControl(field, meta, props, shown && !ofRate) }]
   })
   const first = lines.filter(({ shown, ofRate }) => shown && !ofRate)
   const rate = lines.filter(({ ofRate }) => ofRate)
   const others = lines.filter(({ shown, ofRate }) => !shown && !ofRate)
+  const groups = groupsOf(
+    first.map(({ field }) => field),
+    props,
+  )
+  const controlOf = new Map(lines.map(({ field, control }) => [field.id, control]))
   return (
     <>
-      <div className="space-y-6">{first.map(({ control }) => control)}</div>
+      {first.length < 5 ? null : (
+        <details className="border-y border-line py-3 lg:hidden">
+          <summary className="cursor-pointer py-1 font-semibold">{words.inputs.list(first.length)}</summary>
+          <ul className="mt-1">
+            {groups
+              .flatMap((group) => group.fields)
+              .map((field) => (
+                <li key={field.id}>
+                  <a href={`#${anchorOf(field)}`} className="inline-flex min-h-8 items-center">
+                    {props.names.slot(field.slotName)}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </details>
+      )}
+      {groups.map(({ name, fields: within }) => (
+        <section key={name} {...(name === '' ? {} : { 'aria-label': name })}>
+          {name === '' ? null : <h2 className="mb-3 text-xl">{name}</h2>}
+          <div className="space-y-5">{within.map(({ id }) => controlOf.get(id))}</div>
+        </section>
+      ))}
       {rate.length === 0 ? null : (
         <Folded
           title={words.inputs.rate}
@@ -119,6 +135,26 @@ export function inputControls(props: ControlsProps): ReactNode {
   )
 }
 
+const anchorOf = ({ id }: InputField) => `input-${id}`
+
+const methodsOf = ({ approaches }: InputField, { model, messages }: ControlsProps): string[] =>
+  approaches.flatMap((id) => {
+    const method = model.approaches.find((approach) => approach.id === id)?.method
+    return method ? [messages.valuation.methods[method]] : []
+  })
+
+/** What several methods take first, then what each takes alone; without names where there is one method. */
+function groupsOf(fields: readonly InputField[], props: ControlsProps): { name: string; fields: InputField[] }[] {
+  if (props.model.approaches.filter(({ enabled }) => enabled).length < 2) return [{ name: '', fields: [...fields] }]
+  const groups = new Map<string, InputField[]>([[props.messages.workbench.inputs.shared, []]])
+  for (const field of fields) {
+    const [method = '', ...more] = methodsOf(field, props)
+    const name = more.length > 0 ? props.messages.workbench.inputs.shared : method
+    groups.set(name, [...(groups.get(name) ?? []), field])
+  }
+  return [...groups].flatMap(([name, within]) => (within.length === 0 ? [] : [{ name, fields: within }]))
+}
+
 interface FoldedProps {
   readonly title: string
   readonly lead?: string
@@ -136,20 +172,17 @@ function Folded({ title, lead, open = false, children }: FoldedProps) {
   )
 }
 
-function inputControl(field: InputField, meta: LineMeta, props: ControlsProps): ReactNode {
+function inputControl(field: InputField, meta: LineMeta, props: ControlsProps, grouped: boolean): ReactNode {
   const { names, messages, model } = props
-  const { workbench: words, valuation } = messages
+  const { workbench: words } = messages
   const line = meta.getFieldset()
   const unit = unitOf(field, props.figures, words.inputs)
   const label = unit === null ? names.slot(field.slotName) : `${names.slot(field.slotName)} (${unit})`
-  const methods = field.approaches.flatMap((id) => {
-    const method = model.approaches.find((approach) => approach.id === id)?.method
-    return method ? [valuation.methods[method]] : []
-  })
-  const several = model.approaches.filter(({ enabled }) => enabled).length > 1
-  const sources: Choice[] = sourceKinds.map((kind) => ({ value: kind, text: valuation.sources[kind] }))
+  const enabled = model.approaches.filter((approach) => approach.enabled).length
+  const methods = methodsOf(field, props)
+  const alone = enabled < 2 || (grouped && methods.length < 2)
   return (
-    <div key={field.id} className="border-t border-line pt-4">
+    <div key={field.id} id={anchorOf(field)} className="scroll-mt-4 border-t border-line pt-4">
       <input type="hidden" name={line.id.name} value={field.id} />
       {valueControl(field, meta, label, props)}
       {field.slotName === 'royaltyRate' ? (
@@ -162,41 +195,14 @@ function inputControl(field: InputField, meta: LineMeta, props: ControlsProps): 
       {field.slotName === 'discountRate' && props.fields.some(({ slot }) => slot.partOf === 'discountRate') ? (
         <p className="mt-1 text-sm text-muted">{words.inputs.rateInstead}</p>
       ) : null}
-      {several ? <p className="mt-1 text-sm text-muted">{`${words.inputs.usedBy}: ${methods.join('; ')}`}</p> : null}
+      {alone ? null : <p className="mt-1 text-sm text-muted">{`${words.inputs.usedBy}: ${methods.join('; ')}`}</p>}
       {field.ownId === null ? (
-        <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-[18rem_minmax(0,1fr)]">
-          <SelectField
-            field={line.source}
-            label={
-              <>
-                {words.inputs.source}
-                {hiddenName(names.slot(field.slotName))}
-              </>
-            }
-            choices={sources}
-          />
-          <TextField
-            field={line.reference}
-            label={
-              <>
-                {words.inputs.reference}
-                {hiddenName(names.slot(field.slotName))}
-              </>
-            }
-            maxLength={2000}
-            autoComplete="off"
-          />
-        </div>
+        sourceControl(field, meta, props)
       ) : (
         <p className="mt-1 text-sm">{words.inputs.fromRegister}</p>
       )}
     </div>
   )
-}
-
-/** What tells one “Source” from another where they are read out one by one. */
-function hiddenName(name: string): ReactNode {
-  return <span className="sr-only">{`: ${name}`}</span>
 }
 
 function valueControl(field: InputField, meta: LineMeta, label: string, props: ControlsProps): ReactNode {
@@ -229,74 +235,4 @@ function valueControl(field: InputField, meta: LineMeta, label: string, props: C
       />
     )
   return <TextField {...shared} help={help} inputMode="decimal" autoComplete="off" className="max-w-40" />
-}
-
-function tableControl(field: InputField, meta: LineMeta, label: string, props: ControlsProps): ReactNode {
-  const { names, messages, figures } = props
-  const { workbench: words, valuation } = messages
-  const columnNames: Readonly<Record<string, string>> = { ...valuation.adjustments, ...valuation.columns }
-  const { rows, value } = meta.getFieldset()
-  const columns = columnsOf(field, field.slot.more === true ? usualAdjustments : []).filter((one) => nameable.test(one))
-  const head = (column: string): string => {
-    const kind = field.slot.columns?.[column]
-    const unit = kind === 'money' ? figures.unit : columnPlaces(field.slot, column) === 0 ? '' : words.inputs.percent
-    const name = columnNames[column] ?? column
-    return unit === '' ? name : `${name} (${unit})`
-  }
-  const wrong = value.errors && value.errors.length > 0
-  return (
-    <fieldset className="min-w-0" id={value.id} {...(wrong ? { 'aria-invalid': true } : {})}>
-      <legend className="mb-1 font-semibold">
-        {label}
-        {field.needed ? null : (
-          <span className="ml-2 text-sm font-normal text-muted">{`(${messages.site.optional})`}</span>
-        )}
-      </legend>
-      <p className="mb-2 text-sm text-muted">{`${names.help(field.slotName)} ${words.inputs.rowsHelp}`}</p>
-      {tableErrors(value, messages)}
-      <div className="overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
-        <table className="border-collapse text-left">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col" className="px-1 py-1 align-bottom text-sm font-semibold">
-                  {head(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.getFieldList().map((row, at) => {
-              const cells = row.getFieldset() as Readonly<Record<string, Field>>
-              return (
-                <tr key={row.key}>
-                  {columns.map((column) => {
-                    const cell = cells[column]
-                    return (
-                      <td key={column} className="px-1 py-1">
-                        <input
-                          type={column === 'on' ? 'date' : 'text'}
-                          name={cell?.name}
-                          defaultValue={typeof cell?.initialValue === 'string' ? cell.initialValue : ''}
-                          aria-label={`${head(column)}, ${words.inputs.row(at + 1)}`}
-                          autoComplete="off"
-                          {...(field.slot.columns?.[column] === 'text' ? {} : { inputMode: 'decimal' as const })}
-                          className="block min-h-11 w-full min-w-28 rounded-plain border border-edge bg-raised px-2 py-1"
-                        />
-                      </td>
-                    )
-                  })}
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
-    </fieldset>
-  )
-}
-
-function tableErrors(field: Field, messages: Messages): ReactNode {
-  if (!field.errors || field.errors.length === 0) return null
-  return <p className="mb-2 font-semibold text-danger">{messages.workbench.fields.figure}</p>
 }

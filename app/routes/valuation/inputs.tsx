@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useMessages } from '#i18n'
+import { useFormats, useMessages } from '#i18n'
 import { evaluateModel, inputFields, typedRows, typedValue } from '#modules/valuation'
 import { ReplyForm, useReplyForm } from '#ui'
 import { pageMeta } from '../../shell/meta.ts'
@@ -50,6 +50,7 @@ function InputsPage({
   ? Omit<Loaded, 'page'> & { readonly reply: unknown }
   : never) {
   const messages = useMessages()
+  const format = useFormats()
   const { workbench: words } = messages
   const { model } = facts
   const form = useReplyForm<InputsForm>({ name: 'inputs', reply, values })
@@ -66,7 +67,15 @@ function InputsPage({
           <fieldset disabled={!facts.mayEdit} className="min-w-0">
             <ReplyForm of={form} className="space-y-8">
               <EnterSaves version={facts.version} />
-              {inputControls({ fields, metas: form.fields.inputs.getFieldList(), figures, names, messages, model })}
+              {inputControls({
+                fields,
+                metas: form.fields.inputs.getFieldList(),
+                figures,
+                names,
+                messages,
+                model,
+                date: format.date,
+              })}
               {facts.mayEdit ? <SavesPart stay={words.saveAndRecalculate} /> : null}
             </ReplyForm>
           </fieldset>

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { useFormats, useLanguage, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { arrive, demand, parse, queryOf } from '#http'
+import type { Bilingual } from '#kernel'
 import {
   type MandateLine,
   ownMandates,
@@ -15,6 +16,7 @@ import { Badge, ButtonLink, Empty, Link, Page, Pagination, Section, Table } from
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 import { figuresOf } from './figures.ts'
+import { InLanguage } from './in-language.tsx'
 import { standingOfMandate } from './mandate-standing.ts'
 
 export const meta = pageMeta
@@ -75,11 +77,11 @@ export default function ValuationList() {
 }
 
 /** What a line is about: several may be of one technology, each for its own purpose. */
-function Named({ to, name, purpose }: { readonly to: string; readonly name: string; readonly purpose: string }) {
+function Named({ to, title, purpose }: { readonly to: string; readonly title: Bilingual; readonly purpose: string }) {
   return (
     <>
       <Link to={to} className="inline-flex min-h-6 items-center">
-        {name}
+        <InLanguage text={title} />
       </Link>
       <span className="block text-sm text-muted">{purpose}</span>
     </>
@@ -99,9 +101,7 @@ function Valuations({ lines }: { readonly lines: readonly ValuationLine[] }) {
       columns={[
         {
           head: words.technology,
-          cell: ({ id, title, purpose }) => (
-            <Named to={`/work/valuations/${id}`} name={title[language] || title.vi} purpose={purpose} />
-          ),
+          cell: ({ id, title, purpose }) => <Named to={`/work/valuations/${id}`} title={title} purpose={purpose} />,
         },
         {
           head: words.point,
@@ -121,7 +121,6 @@ function Valuations({ lines }: { readonly lines: readonly ValuationLine[] }) {
 
 function Mandates({ lines }: { readonly lines: readonly MandateLine[] }) {
   const { workbench: words } = useMessages()
-  const language = useLanguage()
   const format = useFormats()
   return (
     <Table
@@ -131,9 +130,7 @@ function Mandates({ lines }: { readonly lines: readonly MandateLine[] }) {
       columns={[
         {
           head: words.technology,
-          cell: ({ id, title, purpose }) => (
-            <Named to={`/work/mandates/${id}`} name={title[language] || title.vi} purpose={purpose} />
-          ),
+          cell: ({ id, title, purpose }) => <Named to={`/work/mandates/${id}`} title={title} purpose={purpose} />,
         },
         {
           head: words.state,
@@ -143,8 +140,8 @@ function Mandates({ lines }: { readonly lines: readonly MandateLine[] }) {
           head: words.mandate.deadline,
           cell: ({ deadline }) => <span className="whitespace-nowrap">{format.day(deadline)}</span>,
         },
-        { head: words.mandate.parties.asker, cell: ({ asker }) => asker[language] || asker.vi },
-        { head: words.mandate.parties.valuer, cell: ({ valuer }) => valuer[language] || valuer.vi },
+        { head: words.mandate.parties.asker, cell: ({ asker }) => <InLanguage text={asker} /> },
+        { head: words.mandate.parties.valuer, cell: ({ valuer }) => <InLanguage text={valuer} /> },
       ]}
     />
   )

@@ -5,10 +5,12 @@ import { useLanguage, useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { answer, arrive, demand, goTo, parse, queryOf } from '#http'
 import { askMandate, startFacts, valuersOpen } from '#modules/valuation/server'
-import { Button, Empty, MoneyField, Page, RadioGroup, ReplyForm, SelectField, TextField, useReplyForm } from '#ui'
+import { Button, Empty, Link, MoneyField, Page, RadioGroup, ReplyForm, SelectField, TextField, useReplyForm } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
+import { inLanguage } from '../deals/reading.ts'
 import { askedFields } from './asked-fields.tsx'
+import { InLanguage } from './in-language.tsx'
 
 export const meta = pageMeta
 
@@ -59,11 +61,11 @@ export default function NewMandate() {
   const form = useReplyForm<typeof values>({ name: 'mandate', reply, values })
   const { fields } = form
   const own = words.mandate
-  const inLanguage = (name: { vi: string; en: string }) => name[language] || name.vi
+  const title = <InLanguage text={facts.title} />
   return (
     <Page
       title={words.start.mandateTitle}
-      lead={inLanguage(facts.title)}
+      lead={facts.published ? <Link to={`/technologies/${facts.technologyId}`}>{title}</Link> : title}
       width="reading"
       trail={[
         { to: '/work/valuations', text: words.listTitle },
@@ -81,7 +83,7 @@ export default function NewMandate() {
             label={own.valuer}
             help={own.valuerHelp}
             empty={site.choose}
-            choices={valuers.map(({ id, name }) => ({ value: id, text: inLanguage(name) }))}
+            choices={valuers.map(({ id, name }) => ({ value: id, text: inLanguage(name, language) }))}
           />
           {facts.other ? (
             <RadioGroup
@@ -89,7 +91,7 @@ export default function NewMandate() {
               label={own.both}
               choices={[
                 { value: 'alone', text: own.oneSide },
-                { value: facts.other.id, text: own.bothSides(inLanguage(facts.other.name)) },
+                { value: facts.other.id, text: own.bothSides(inLanguage(facts.other.name, language)) },
               ]}
             />
           ) : null}

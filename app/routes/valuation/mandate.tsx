@@ -8,6 +8,8 @@ import { type MandatePage, mandatePage, moveMandate } from '#modules/valuation/s
 import { Badge, ButtonLink, Facts, Link, Page, Section, Table } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
+import { inLanguage } from '../deals/reading.ts'
+import { InLanguage } from './in-language.tsx'
 import { MandateForms } from './mandate-forms.tsx'
 import { standingOfMandate } from './mandate-standing.ts'
 import { SignedReports } from './report-parts.tsx'
@@ -23,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const words = messagesOf(arrival.language).workbench.mandate
   return {
     page: pageFacts(arrival, {
-      title: `${words.title}: ${found.title[arrival.language] || found.title.vi}`,
+      title: `${words.title}: ${inLanguage(found.title, arrival.language)}`,
       description: words.description,
       closed: true,
     }),
@@ -49,7 +51,6 @@ export default function Mandate() {
   const language = useLanguage()
   const format = useFormats()
   const own = words.mandate
-  const inLanguage = (name: { vi: string; en: string }) => name[language] || name.vi
   const { mandate, parties, party, turn } = found
   const waitedFor = turn === null ? null : parties[turn]
   return (
@@ -57,9 +58,11 @@ export default function Mandate() {
       title={own.title}
       lead={
         found.published ? (
-          <Link to={`/technologies/${mandate.technologyId}`}>{inLanguage(found.title)}</Link>
+          <Link to={`/technologies/${mandate.technologyId}`}>
+            <InLanguage text={found.title} />
+          </Link>
         ) : (
-          inLanguage(found.title)
+          <InLanguage text={found.title} />
         )
       }
       trail={[{ to: '/work/valuations', text: words.listTitle }]}
@@ -70,7 +73,7 @@ export default function Mandate() {
             ? own.over
             : turn === party
               ? own.yourTurn
-              : own.waitingFor(waitedFor ? inLanguage(waitedFor.name) : '')}
+              : own.waitingFor(waitedFor ? inLanguage(waitedFor.name, language) : '')}
         </h2>
         <p className="mt-1 max-w-[75ch]">{own.next[mandate.state]}</p>
         <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -130,18 +133,16 @@ export default function Mandate() {
 
 function MandateFacts({ found }: { readonly found: MandatePage }) {
   const { workbench: words, valuation } = useMessages()
-  const language = useLanguage()
   const format = useFormats()
   const own = words.mandate
   const { mandate, parties } = found
-  const inLanguage = (name: { vi: string; en: string }) => name[language] || name.vi
   return (
     <Facts
       facts={[
-        { term: own.parties.asker, value: inLanguage(parties.asker.name) },
+        { term: own.parties.asker, value: <InLanguage text={parties.asker.name} /> },
         { term: own.askedBy, value: found.askedBy },
-        { term: own.parties.other, value: parties.other ? inLanguage(parties.other.name) : null },
-        { term: own.parties.valuer, value: inLanguage(parties.valuer.name) },
+        { term: own.parties.other, value: parties.other ? <InLanguage text={parties.other.name} /> : null },
+        { term: own.parties.valuer, value: <InLanguage text={parties.valuer.name} /> },
         { term: own.askedOn, value: format.date(mandate.createdAt) },
         { term: words.head.purpose, value: mandate.purpose },
         { term: words.head.right, value: valuation.rights[mandate.rightKind] },

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { useLanguage, useMessages } from '#i18n'
+import { useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { answer, arrive, demand, goTo, parse } from '#http'
 import { currencies } from '#kernel'
@@ -12,6 +12,7 @@ import { pageMeta } from '../../shell/meta.ts'
 import { askedFields } from './asked-fields.tsx'
 import { unitName } from './figures.ts'
 import { partPath } from './frame.tsx'
+import { InLanguage } from './in-language.tsx'
 
 export const meta = pageMeta
 
@@ -52,10 +53,9 @@ export default function NewValuation() {
   const reply: unknown = useActionData<typeof action>()
   const messages = useMessages()
   const { workbench: words } = messages
-  const language = useLanguage()
   const form = useReplyForm<typeof values>({ name: 'start', reply, values })
   const { fields } = form
-  const title = facts.title[language] || facts.title.vi
+  const title = <InLanguage text={facts.title} />
   const units = ([1, 1000, 1_000_000, 1_000_000_000] as const).map((amountsIn) => ({
     value: String(amountsIn),
     text: unitName({ currency: 'VND', amountsIn }, messages),

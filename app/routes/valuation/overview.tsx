@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { useMessages } from '#i18n'
-import { answer, arrive, goTo, orBusy, parse } from '#http'
+import { answer, arrive, goTo, parse } from '#http'
 import { evaluateModel } from '#modules/valuation'
-import { takeFile } from '#modules/valuation/server'
+import { subjectInView, takeFile } from '#modules/valuation/server'
 import { Button, ButtonLink, Empty, FileField, Link, ReplyForm, Section, useReplyForm } from '#ui'
 import { pageMeta } from '../../shell/meta.ts'
 import { ByMethod, CashFlowFigures } from './charts.tsx'
@@ -20,7 +20,7 @@ const params = z.object({ id: z.string().max(60) })
 
 export async function loader(args: LoaderFunctionArgs) {
   const { page, facts } = await partLoaded(args, 'overview')
-  return { page, facts }
+  return { page, facts, inView: await subjectInView(facts) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -28,13 +28,13 @@ export async function action(args: ActionFunctionArgs) {
   const { id } = parse(params, args.params)
   const { actor, form, submission } = arrival
   const file = submission?.files['file']?.[0]
-  return answer(arrival, await orBusy(takeFile({ actor, id, version: form['version'], file })), () =>
+  return answer(arrival, await takeFile({ actor, id, version: form['version'], file }), () =>
     goTo(arrival, partPath(id, 'overview'), 'valuation_taken'),
   )
 }
 
 export default function Overview() {
-  const { facts } = useLoaderData<typeof loader>()
+  const { facts, inView } = useLoaderData<typeof loader>()
   const reply: unknown = useActionData<typeof action>()
   const { workbench: words, valuation } = useMessages()
   const { model } = facts
@@ -46,6 +46,11 @@ export default function Overview() {
   const exported = (format: string) => `/work/valuations/${facts.id}/export/${format}`
   return (
     <WorkbenchFrame facts={facts} part="overview">
+      {inView ? (
+        <p className="mb-4 text-sm">
+          <Link to={`/technologies/${facts.technologyId}`}>{words.toTechnology}</Link>
+        </p>
+      ) : null}
       {base && base.approaches.length === 0 ? (
         <Empty action={<ButtonLink to={partPath(facts.id, 'methods')}>{words.inputs.toMethods}</ButtonLink>}>
           {words.result.none}

@@ -4,6 +4,7 @@ import { messagesOf } from '#i18n/server'
 import { answer, type Arrival, arrive, demand, goTo, parse } from '#http'
 import { editValuation, valuationFacts, type ValuationPart } from '#modules/valuation/server'
 import { pageFacts } from '../../shell/facts.server.ts'
+import { inLanguage } from '../deals/reading.ts'
 import { partAfter, partPath, type WorkbenchPart } from './frame.tsx'
 
 const params = z.object({ id: z.string().max(60) })
@@ -15,7 +16,7 @@ export async function partLoaded(args: LoaderFunctionArgs, part: WorkbenchPart) 
   const facts = demand(arrival, await valuationFacts({ actor: arrival.actor, id }))
   const words = messagesOf(arrival.language).workbench
   const { title } = facts.model.head.subject
-  const name = title[arrival.language] || title.vi
+  const name = inLanguage(title, arrival.language)
   return {
     arrival,
     page: pageFacts(arrival, {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { useMessages } from '#i18n'
 import { messagesOf } from '#i18n/server'
-import { answer, arrive, goTo, orBusy, parse } from '#http'
+import { answer, arrive, goTo, parse } from '#http'
 import { evaluateModel } from '#modules/valuation'
 import { signReport } from '#modules/valuation/server'
 import { Button, Empty, Link, Notice, ReplyForm, Section, TextArea, useReplyForm } from '#ui'
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const arrival = await arrive(args)
   const { id } = parse(params, args.params)
   const { actor, form: input } = arrival
-  return answer(arrival, await orBusy(signReport({ actor, id, input })), (report) =>
+  return answer(arrival, await signReport({ actor, id, input }), (report) =>
     goTo(arrival, `/reports/${report}`, 'report_signed'),
   )
 }

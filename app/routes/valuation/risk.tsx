@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useMessages } from '#i18n'
 import { decimalInText, evaluateModel, scenarioFields, typedAxis, typedSpread, typedValue } from '#modules/valuation'
-import { orBusy } from '#http'
 import { simulateApart } from '#modules/valuation/server'
 import { ButtonLink, Empty, Notice, useReplyForm } from '#ui'
 import { pageMeta } from '../../shell/meta.ts'
@@ -48,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     row: axisOf(sensitivity.twoWay?.row),
     column: axisOf(sensitivity.twoWay?.column),
   }
-  const worked = model.approaches.some(({ enabled }) => enabled) ? await orBusy(simulateApart(model)) : null
+  const worked = model.approaches.some(({ enabled }) => enabled) ? await simulateApart(model) : null
   return {
     page,
     facts,
@@ -95,7 +94,13 @@ export default function Risk() {
         <SimulationFigures key={target.of} model={model} target={target} base={scenarios[0]} />
       ))}
       <ContributionTable model={model} targets={targets} />
-      {stated ? <SensitivityFigures model={model} sensitivity={stated.sensitivity} /> : null}
+      {stated ? (
+        <SensitivityFigures
+          model={model}
+          sensitivity={stated.sensitivity}
+          conclusion={partPath(facts.id, 'conclusion')}
+        />
+      ) : null}
       <RiskForm form={form} facts={facts} values={values} base={base} />
     </WorkbenchFrame>
   )

@@ -7,7 +7,7 @@ import {
   tornadoChart,
   type ValuationModel,
 } from '#modules/valuation'
-import { Figure, Section, Table } from '#ui'
+import { ButtonLink, Empty, Figure, Section, Table } from '#ui'
 import { useFigures } from './figures.ts'
 import { useInputNames, useTargetName } from './names.ts'
 
@@ -33,8 +33,11 @@ function TwoWay({
 export function SensitivityFigures({
   model,
   sensitivity,
+  conclusion,
 }: {
   readonly model: ValuationModel
+  /** Where the point is reconciled. */
+  readonly conclusion: string
   readonly sensitivity: StatedSensitivity
 }) {
   const { workbench: words } = useMessages()
@@ -54,7 +57,21 @@ export function SensitivityFigures({
         ? figures.drawn(value)
         : figures.by(input?.unit ?? 'none', value)
   }
-  if (!tornado && !spider && !twoWay) return null
+  if (!tornado && !spider && !twoWay) {
+    const [refusal] = sensitivity.refusals
+    if (!refusal) return null
+    return (
+      <Section title={`${words.risk.sensitivity}: ${nameOf(sensitivity.of)}`}>
+        {refusal.path === 'reconciliation' ? (
+          <Empty action={<ButtonLink to={conclusion}>{words.parts.conclusion}</ButtonLink>}>
+            {words.risk.needsPoint}
+          </Empty>
+        ) : (
+          <Empty>{names.refusal(refusal)}</Empty>
+        )}
+      </Section>
+    )
+  }
   const bars = (tornado?.bars ?? []).map((bar) => ({
     label: names.input(bar.name),
     lowValue: bar.lowValue,

@@ -9,7 +9,9 @@ import { ButtonLink, Facts, Page, Section } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 import { ByMethod } from './charts.tsx'
+import { inLanguage } from '../deals/reading.ts'
 import { partPath } from './frame.tsx'
+import { InLanguage, useTitledStep } from './in-language.tsx'
 import { ReportFiles } from './report-parts.tsx'
 import { ResultPanel } from './result.tsx'
 
@@ -31,10 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
     approaches: figures.base.approaches.map(({ working: _, ...stated }) => stated),
   }
   const words = messagesOf(arrival.language).workbench
-  const title = model.head.subject.title[arrival.language] || model.head.subject.title.vi
+  const { title } = model.head.subject
   return {
     page: pageFacts(arrival, {
-      title: `${words.report.number(signed.number)}: ${title}`,
+      title: `${words.report.number(signed.number)}: ${inLanguage(title, arrival.language)}`,
       description: words.partLeads.report,
       closed: true,
     }),
@@ -50,7 +52,6 @@ export async function loader(args: LoaderFunctionArgs) {
     particulars,
     base,
     scenarios: [base, ...figures.scenarios].map(({ approaches, reconciliation }) => ({ approaches, reconciliation })),
-    subject: title,
   }
 }
 
@@ -61,16 +62,15 @@ export default function SignedReport() {
   const format = useFormats()
   const { model, particulars, base, scenarios } = loaded
   const { head } = model
+  const titled = useTitledStep()
   return (
     <Page
       title={words.report.number(loaded.number)}
-      lead={loaded.subject}
+      lead={<InLanguage text={head.subject.title} />}
       trail={[
         { to: '/work/valuations', text: words.listTitle },
         ...(loaded.mandateId === null ? [] : [{ to: `/work/mandates/${loaded.mandateId}`, text: words.mandate.title }]),
-        ...(loaded.valuationId === null
-          ? []
-          : [{ to: partPath(loaded.valuationId, 'overview'), text: loaded.subject }]),
+        ...(loaded.valuationId === null ? [] : [titled(partPath(loaded.valuationId, 'overview'), head.subject.title)]),
       ]}
       actions={<ButtonLink to="/verify">{words.report.check}</ButtonLink>}
     >
@@ -87,7 +87,7 @@ export default function SignedReport() {
           { term: words.report.licence, value: particulars.valuer.licenceNumber ?? words.report.licenceNone },
           {
             term: words.report.signedBy,
-            value: `${loaded.signerName}, ${loaded.organisation[language] || loaded.organisation.vi}`,
+            value: `${loaded.signerName}, ${inLanguage(loaded.organisation, language)}`,
           },
           { term: words.report.signedAt, value: format.dateTime(loaded.signedAt) },
           {

@@ -8,6 +8,7 @@ import { type CheckedFile, checkReport } from '#modules/valuation/server'
 import { Button, FileField, Notice, Page, ReplyForm, useReplyForm } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
+import { inLanguage } from '../deals/reading.ts'
 
 export const meta = pageMeta
 
@@ -103,11 +104,7 @@ function Outcome({ checked }: { readonly checked: CheckedFile }) {
           {signed ? (
             <Notice tone="success" title={words.signedHere}>
               <p>
-                {words.signedText(
-                  signed.by,
-                  signed.organisation[language] || signed.organisation.vi,
-                  format.dateTime(signed.at),
-                )}
+                {words.signedText(signed.by, inLanguage(signed.organisation, language), format.dateTime(signed.at))}
               </p>
             </Notice>
           ) : (

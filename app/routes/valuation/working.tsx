@@ -1,5 +1,12 @@
 import { useLanguage, useMessages } from '#i18n'
-import { type EvaluatedScenario, inNotation, type ValuationModel } from '#modules/valuation'
+import {
+  type EvaluatedScenario,
+  formulaIn,
+  legendOf,
+  type Meaning,
+  symbolIn,
+  type ValuationModel,
+} from '#modules/valuation'
 import { Section, Table } from '#ui'
 import { useFigures } from './figures.ts'
 import { useWarningText } from './warnings.ts'
@@ -7,6 +14,32 @@ import { useWarningText } from './warnings.ts'
 interface WorkingsProps {
   readonly model: ValuationModel
   readonly evaluated: EvaluatedScenario
+}
+
+/** What the symbols stand for that no step names. */
+function Legend({ meanings }: { readonly meanings: readonly Meaning[] }) {
+  const { workbench: words, valuation } = useMessages()
+  const language = useLanguage()
+  if (meanings.length === 0) return null
+  const slots: Readonly<Record<string, { readonly name: string }>> = valuation.slots
+  const columns: Readonly<Record<string, string>> = valuation.columns
+  return (
+    <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-muted sm:max-w-3xl">
+      <dt className="col-span-2 font-semibold">{words.result.legend}</dt>
+      {meanings.map((one) => (
+        <div key={one.symbol} className="contents">
+          <dt>{symbolIn(one.symbol, language)}</dt>
+          <dd>
+            {'word' in one
+              ? valuation.symbols[one.word]
+              : 'slot' in one
+                ? (slots[one.slot]?.name ?? one.slot)
+                : columns[one.column]}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
 
 /** How each value arose, step by step, with what the methods warn of. */
@@ -41,16 +74,17 @@ export function Workings({ model, evaluated }: WorkingsProps) {
                   {
                     head: words.result.step,
                     cell: ({ label, symbol }) =>
-                      `${valuation.steps[label as keyof typeof valuation.steps]} (${inNotation(symbol, language)})`,
+                      `${valuation.steps[label as keyof typeof valuation.steps]} (${symbolIn(symbol, language)})`,
                   },
-                  { head: words.result.formula, cell: ({ formula }) => inNotation(formula, language) },
+                  { head: words.result.formula, cell: ({ formula }) => formulaIn(formula, language) },
                   {
                     head: words.result.numbers,
-                    cell: ({ numbers }) => <span className="break-words">{inNotation(numbers, language)}</span>,
+                    cell: ({ numbers }) => <span className="break-words">{formulaIn(numbers, language)}</span>,
                   },
                   { head: words.result.result, numeric: true, cell: ({ value, unit }) => figures.by(unit, value) },
                 ]}
               />
+              <Legend meanings={legendOf(method, steps)} />
             </div>
           </details>
         ))}

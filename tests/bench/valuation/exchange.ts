@@ -22,13 +22,17 @@ await server.listen({ host: '127.0.0.1', port: 0 })
 
 const model = correlatedRelief(10_000)
 let simulating = false
+let seed = 0
+
+/** A seed of its own for each: figures of a model that was simulated before are kept. */
+const another = () => ({ ...model, simulation: { ...model.simulation, seed: (seed += 1) } })
 
 /** Two at a time, so that the threads never wait for the server to ask for the next. */
 async function simulate(): Promise<number> {
   let count = 0
   const line = async () => {
     while (simulating) {
-      await simulateApart(model)
+      await simulateApart(another())
       count += 1
     }
   }

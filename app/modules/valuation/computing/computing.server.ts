@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { type Language, refuse, type Result } from '#kernel'
+import { done, type Language, refuse, type Result } from '#kernel'
 import { config } from '#platform/config'
+import { canonicalJson } from '../model/canonical.ts'
 import { type LedgerInput, type ValuationModel } from '../model/document.ts'
 import { type Parsed } from '../model/parse.ts'
 import { type ReportParticulars, type StatedFigures, type ValuationReport } from '../model/report.ts'
 import { type ReportSignature } from '../report/closing.server.ts'
 import { type ReadAssumptions } from '../workbook/read.ts'
+import { KeptResults } from './kept.server.ts'
 import { ComputingEndedError, ComputingPool, type PoolOptions, type Queue } from './pool.server.ts'
 import { type CheckedReport } from './tasks.ts'
 
@@ -47,9 +50,13 @@ function usual(): PoolOptions {
   }
 }
 
+/** Figures of the models that were looked at last; those of a large one take about 200 kB. */
+const mostKept = 32 * 1024 * 1024
+
 /** Computations beside the server. Each is refused with 422 `computing.too_long` or `computing.too_large`. */
 export class Computing {
   readonly #pool: ComputingPool
+  readonly #simulated = new KeptResults<StatedFigures>({ most: mostKept })
 
   constructor(options: Partial<PoolOptions> = {}) {
     this.#pool = new ComputingPool({ ...usual(), ...options })
@@ -72,6 +79,16 @@ export class Computing {
           : refuse('computing.too_large', 422)
       return refused as Answer
     }
+  }
+
+  /** The figures of a model, kept by the model itself: who shows another model never sees them. */
+  async simulate(model: ValuationModel, limit?: number): Promise<Result<StatedFigures>> {
+    const key = createHash('sha256').update(canonicalJson(model)).digest('base64')
+    const kept = this.#simulated.get(key)
+    if (kept) return done(kept)
+    const figures = await this.call('simulate', model, 'own', limit)
+    if (figures.ok) this.#simulated.keep(key, figures.value)
+    return figures
   }
 
   close(): Promise<void> {
@@ -97,7 +114,7 @@ interface Limited {
  * @throws ComputingBusyError when too many wait
  */
 export function simulateApart(model: ValuationModel, { limit }: Limited = {}): Promise<Result<StatedFigures>> {
-  return computing().call('simulate', model, 'own', limit)
+  return computing().simulate(model, limit)
 }
 
 /** The report of a model, ready to be signed; refused and thrown as `simulateApart`. */

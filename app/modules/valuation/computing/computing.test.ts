@@ -18,7 +18,7 @@ import {
   simulateApart,
   verifyApart,
 } from './computing.server.ts'
-import { ComputingBusyError } from './pool.server.ts'
+import { ComputingBusyError, ComputingPool } from './pool.server.ts'
 
 // Threads are started and ended in most of these, beside whatever else runs.
 vi.setConfig({ testTimeout: 60_000 })
@@ -59,6 +59,38 @@ describe('computing beside the server', () => {
     expect(relief?.simulation?.result.histogram.counts.reduce((sum, count) => sum + count, 0)).toBe(1_000)
     expect(relief?.simulation?.result.convergence.at(-1)?.trials).toBe(1_000)
     expect(relief?.simulation?.result).not.toHaveProperty('draws')
+  })
+
+  it('works the figures of a model out once, and those of any other anew', async () => {
+    const run = vi.spyOn(ComputingPool.prototype, 'run')
+    const computing = computingWith({})
+    const model = reconciledModel()
+    const first = await computing.simulate(model)
+    const again = await computing.simulate(structuredClone(model))
+    expect(again).toEqual(first)
+    expect(run).toHaveBeenCalledTimes(1)
+    const [revenues, ...others] = model.inputs
+    if (!revenues) throw new Error('no input')
+    const elsewhere = { id: 'acc_other', name: 'Trần Văn Khác' }
+    for (const changed of [
+      { ...model, simulation: { ...model.simulation, seed: model.simulation.seed + 1 } },
+      { ...model, head: { ...model.head, valuationDate: '2025-09-16' } },
+      { ...model, inputs: [{ ...revenues, enteredBy: elsewhere }, ...others] },
+    ]) {
+      const calls = run.mock.calls.length
+      expect(await computing.simulate(changed)).toEqual(done(statedBy(changed, resultsOf(changed))))
+      expect(run).toHaveBeenCalledTimes(calls + 1)
+    }
+    expect(await computing.simulate(model)).toEqual(first)
+    expect(run).toHaveBeenCalledTimes(4)
+    run.mockRestore()
+  })
+
+  it('keeps no refusal, as another limit may suffice', async () => {
+    const computing = computingWith({})
+    const model = long()
+    expect(refusal(await computing.simulate(model, 1))).toBe('computing.too_long')
+    expect(refusal(await computing.simulate(model))).toBe('taken')
   })
 
   it('gives the report that the same call gives in place, and recomputes it', async () => {

@@ -2,7 +2,7 @@ import { type Reader, reader } from '#db'
 import { type Bilingual, done, refuse, type Result } from '#kernel'
 import { type Actor, may } from '#modules/accounts'
 import { type OrganisationFacts, organisationById, organisationsByIds, personById } from '#modules/accounts/server'
-import { publicTechnologyById } from '#modules/technologies/server'
+import { isInView } from '#modules/listings/server'
 import { newId, now } from '#platform/clock'
 import { mandatePartyOf, mandatePermissions, mandateProcess, type MandateParty, mandateVerbsOf } from '../mandate.ts'
 import {
@@ -143,7 +143,7 @@ export async function mandatePage(asked: { actor: Actor; id: string }): Promise<
   return done({
     mandate: shown,
     title: titleOf(mandate),
-    published: (await publicTechnologyById(db, mandate.technologyId)) !== null,
+    published: await isInView(db, mandate.technologyId),
     party,
     turn: mandateProcess.turn[mandate.state] ?? null,
     verbs: allowedNow.ok ? mandateVerbsOf(mandate, party) : [],
@@ -199,7 +199,8 @@ export async function startFacts(asked: {
   return done({
     technologyId: subject.id,
     title: subject.title,
-    published: (await publicTechnologyById(db, subject.id)) !== null,
+    // Others than the owner know only what is in view.
+    published: !isOwner || (await isInView(db, subject.id)),
     owner: named(owner),
     isOwner,
     other: other && named(other),
@@ -220,6 +221,7 @@ export async function valuersOpen(asked: {
 
 /** What is told of a mandate to its parties. */
 export interface MandateNews extends Pick<Mandate, 'id' | 'askerId' | 'otherId' | 'valuerId' | 'deadline'> {
+  /** In the other language where it has none in one. */
   readonly title: Bilingual
   /** Whether the valuer has accepted, and the other side sees the mandate. */
   readonly declared: boolean
@@ -229,5 +231,7 @@ export async function mandateNews(db: Reader, id: string): Promise<MandateNews |
   const mandate = await mandateById(db, id)
   if (!mandate) return null
   const { askerId, otherId, valuerId, deadline, declaration } = mandate
-  return { id, askerId, otherId, valuerId, deadline, title: titleOf(mandate), declared: declaration !== null }
+  const { vi, en } = titleOf(mandate)
+  const title = { vi: vi || en, en: en || vi }
+  return { id, askerId, otherId, valuerId, deadline, title, declared: declaration !== null }
 }

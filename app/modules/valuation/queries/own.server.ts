@@ -1,7 +1,7 @@
 import { reader } from '#db'
 import { type Bilingual, done, refuse, type Result } from '#kernel'
 import { type Actor, may } from '#modules/accounts'
-import { publicTechnologyById } from '#modules/technologies/server'
+import { isInView } from '#modules/listings/server'
 import { evaluateModel } from '../model/evaluate.ts'
 import { type ValuationModel } from '../model/document.ts'
 import { type Mandate, mandateById, reportsOf, type Valuation, valuationById, valuationsOf } from '../store.server.ts'
@@ -69,8 +69,6 @@ export interface ValuationFacts {
   readonly kind: Valuation['kind']
   readonly version: number
   readonly technologyId: string
-  /** Whether the technology's public page is there to be linked to. */
-  readonly published: boolean
   readonly model: ValuationModel
   readonly updatedAt: number
   readonly mandate: Pick<Mandate, 'id' | 'state' | 'deadline'> | null
@@ -103,7 +101,6 @@ export async function valuationFacts(asked: { actor: Actor; id: string }): Promi
     kind,
     version,
     technologyId,
-    published: (await publicTechnologyById(db, technologyId)) !== null,
     model,
     updatedAt,
     mandate: mandate && { id: mandate.id, state: mandate.state, deadline: mandate.deadline },
@@ -112,4 +109,9 @@ export async function valuationFacts(asked: { actor: Actor; id: string }): Promi
     reports: await reportsOf(db, id),
     reader: { id: allowed.value.personId, name: allowed.value.name },
   })
+}
+
+/** Whether the public page of what is valued is there to be linked to. */
+export function subjectInView({ technologyId }: Pick<ValuationFacts, 'technologyId'>): Promise<boolean> {
+  return isInView(reader(), technologyId)
 }

@@ -1,5 +1,6 @@
 import { type Block } from '#platform/documents'
 import { type Step, type Warning } from '../engine/worked.ts'
+import { legendOf } from '../legend.ts'
 import { valuationMethods } from '../model/engines.ts'
 import { type ValuationReport } from '../model/report.ts'
 import { type Speech } from './speech.server.ts'
@@ -15,8 +16,8 @@ export function warningBlocks(texts: readonly string[]): Block[] {
 
 function stepRow(speech: Speech, { label, symbol, formula, numbers, value, unit }: Step) {
   const { words: named } = speech
-  const written = speech.notation(formula)
-  const put = speech.notation(numbers)
+  const written = speech.formula(formula)
+  const put = speech.formula(numbers)
   return row(
     { text: speech.named(named.steps, label), note: speech.notation(symbol) },
     { text: written, note: put === written ? '' : put },
@@ -45,9 +46,10 @@ function inputsTable(speech: Speech, approach: string): Block[] {
   return folded(speech, captions.inputs, [words(columns.input), words(columns.value), words(columns.source)], rows)
 }
 
-function working(speech: Speech, steps: readonly Step[]): Block[] {
+function working(speech: Speech, method: Approach['method'], steps: readonly Step[]): Block[] {
+  const legend = legendOf(method, steps).map((one) => speech.meaning(one))
   if (steps.length === 0) return []
-  const { columns, captions } = speech.say
+  const { columns, captions, legend: symbols } = speech.say
   return [
     {
       kind: 'table',
@@ -59,6 +61,9 @@ function working(speech: Speech, steps: readonly Step[]): Block[] {
       ],
       rows: steps.map((step) => stepRow(speech, step)),
     },
+    ...(legend.length === 0
+      ? []
+      : ([{ kind: 'paragraph', tone: 'muted', text: `${symbols}: ${legend.join('; ')}.` }] as const)),
   ]
 }
 
@@ -78,7 +83,7 @@ function approachBlocks(speech: Speech, { approach, method, value, refusal, work
     ...(refusal === null ? [] : warningBlocks([speech.refusal(refusal)])),
     ...warningBlocks(warnings.map((one) => speech.warning(one))),
     ...inputsTable(speech, approach),
-    ...working(speech, worked?.steps ?? []),
+    ...working(speech, method, worked?.steps ?? []),
   ]
 }
 

@@ -10,7 +10,8 @@ import { placesOf } from '../form/units.ts'
 import { type LedgerInput } from '../model/document.ts'
 import { type ApproachRefusal, type ModelWarning, modelWarningUnits } from '../model/evaluate.ts'
 import { type ValuationReport } from '../model/report.ts'
-import { inNotation } from '../notation.ts'
+import { type Meaning } from '../legend.ts'
+import { formulaIn, symbolIn } from '../notation.ts'
 
 type Words = ReturnType<typeof messagesOf>['valuation']
 type ReportWords = ReturnType<typeof messagesOf>['valuationReport']
@@ -197,8 +198,21 @@ export class Speech {
     return this.words.modelWarnings[code]({ ...this.values(values, modelWarningUnits[code]), ...named })
   }
 
-  /** A formula or its figures as they are written in this language: the engine writes points before decimals. */
+  /** A symbol as it is written in this language. */
   notation(text: string): string {
-    return inNotation(text, this.language)
+    return symbolIn(text, this.language)
+  }
+
+  /** A formula or its figures as they are written in this language. */
+  formula(text: string): string {
+    return formulaIn(text, this.language)
+  }
+
+  /** What a symbol stands for. */
+  meaning(of: Meaning): string {
+    const { columns, symbols } = this.words
+    const name =
+      'word' in of ? symbols[of.word] : 'slot' in of ? this.slot(of.slot) : columns[of.column as keyof typeof columns]
+    return `${this.notation(of.symbol)} – ${name}`
   }
 }

@@ -52,7 +52,7 @@ export function replacementFormulas(sheet: MethodSheet): void {
       ? null
       : sheet.line(
           'pay',
-          'months·pay',
+          'm·w',
           (at) => `${staff.cell(at, 'personMonths') ?? '0'}*${staff.cell(at, 'monthlyRate') ?? '0'}`,
           staff.count,
         )

@@ -1,26 +1,9 @@
-import { type Approach, type MethodName, type ValuationModel } from '../model/document.ts'
+import { type Approach, type ValuationModel } from '../model/document.ts'
 import { type EvaluatedApproach, evaluateModel } from '../model/evaluate.ts'
 import { Assumptions } from './assumptions.ts'
-import { comparablesFormulas, replacementFormulas, reproductionFormulas } from './cost-and-market-formulas.ts'
-import { excessFormulas, incrementalFormulas, reliefFormulas, withWithoutFormulas } from './income-formulas.ts'
-import { dealFormulas } from './deal-formulas.ts'
+import { formulasOf } from './formulas.ts'
 import { MethodSheet } from './method-sheet.ts'
-import { isEuropean, optionFormulas, stagesFormulas, treeFormulas } from './staged-formulas.ts'
 import { fixedReference, type Sheet, type SheetCell, sheetNames, type WorkbookWords } from './sheets.ts'
-
-const formulas: Record<MethodName, (sheet: MethodSheet, valuationYear: number) => void> = {
-  cost_reproduction: reproductionFormulas,
-  cost_replacement: replacementFormulas,
-  market_comparables: comparablesFormulas,
-  relief_from_royalty: reliefFormulas,
-  excess_earnings: excessFormulas,
-  with_and_without: withWithoutFormulas,
-  incremental_income: incrementalFormulas,
-  risk_adjusted_stages: stagesFormulas,
-  decision_tree: treeFormulas,
-  real_option: optionFormulas,
-  deal_structure: dealFormulas,
-}
 
 interface Shown {
   sheet: Sheet
@@ -42,12 +25,13 @@ function shown(
     return { sheet: { name, rows: [title, [words.label(slot), input ?? '', words.label(reason)]] }, value: null }
   }
   const sheet = new MethodSheet(model, approach, assumptions, words)
-  if (approach.method === 'real_option' && !isEuropean(sheet)) {
+  const { write, writes } = formulasOf(approach.method)
+  if (!writes(sheet)) {
     const rows: SheetCell[][] = [title, [words.notAsFormulas], [words.label('value'), 'V', found.value]]
     return { sheet: { name, rows }, value: fixedReference(name, 2, 2) }
   }
   sheet.rows.push(title)
-  formulas[approach.method](sheet, Number(model.head.valuationDate.slice(0, 4)))
+  write(sheet, Number(model.head.valuationDate.slice(0, 4)))
   const { row, column } = sheet.lastFigure()
   return { sheet: { name, rows: sheet.rows }, value: fixedReference(name, row, column) }
 }
