@@ -1,7 +1,7 @@
 import { useFormats, useLanguage, useMessages } from '#i18n'
 import type { RequestPage } from '#modules/deals/server'
 import { Button, Notice, Prose, ReplyForm, Section, TextArea, useReplyForm } from '#ui'
-import { inLanguage } from './reading.ts'
+import { inLanguage } from '../../shell/reading.ts'
 
 interface ConversationProps {
   readonly found: RequestPage

@@ -3,7 +3,7 @@ import { refusalText, useLanguage, useMessages } from '#i18n'
 import { exclusivitiesWanted, rightsWanted } from '#modules/deals'
 import type { requestForm } from '#modules/deals/server'
 import { Button, ButtonLink, Notice, Page, RadioGroup, ReplyForm, SelectField, TextArea, useReplyForm } from '#ui'
-import { inLanguage } from './reading.ts'
+import { inLanguage } from '../../shell/reading.ts'
 
 type FormFacts = Extract<Awaited<ReturnType<typeof requestForm>>, { ok: true }>['value']
 

@@ -3,7 +3,7 @@ import { useFormats, useLanguage, useMessages } from '#i18n'
 import type { Party, RequestPage } from '#modules/deals/server'
 import { Facts, Link, Prose, Section } from '#ui'
 import { nameIn } from '../public/technology-names.ts'
-import { inLanguage } from './reading.ts'
+import { inLanguage } from '../../shell/reading.ts'
 
 interface PartProps {
   readonly found: RequestPage

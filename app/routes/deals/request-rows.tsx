@@ -1,7 +1,7 @@
 import { useFormats, useLanguage, useMessages } from '#i18n'
 import type { RequestLine } from '#modules/deals/server'
 import { Badge, Link } from '#ui'
-import { inLanguage, languageMark } from './reading.ts'
+import { inLanguage, languageMark } from '../../shell/reading.ts'
 import { standingOfRequest } from './request-standing.ts'
 
 /** Requests as rows: what about, with whom, where each stands, whose turn it is and by when. */

@@ -2,7 +2,7 @@ import { useFormats, useLanguage, useMessages } from '#i18n'
 import type { Terms, TermsPart, TermsState, VersionStanding } from '#modules/deals'
 import type { TermsHead, VersionLine } from '#modules/deals/server'
 import { Badge, Button, ButtonLink, Facts, Link, ReplyForm, Section, type Standing, TextArea, useReplyForm } from '#ui'
-import { inLanguage } from './reading.ts'
+import { inLanguage } from '../../shell/reading.ts'
 import { useTermsWords } from './terms-words.ts'
 
 const ofStates: Readonly<Record<TermsState, Standing>> = {

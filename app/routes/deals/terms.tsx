@@ -9,7 +9,7 @@ import { Empty, Page, Prose, Section } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
 import { partPath } from '../valuation/frame.tsx'
-import { inLanguage } from './reading.ts'
+import { inLanguage } from '../../shell/reading.ts'
 import {
   ChangedParts,
   TermsActions,

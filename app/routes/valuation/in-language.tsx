@@ -1,6 +1,6 @@
 import { useLanguage } from '#i18n'
 import type { Bilingual } from '#kernel'
-import { inLanguage, languageMark } from '../deals/reading.ts'
+import { inLanguage, languageMark } from '../../shell/reading.ts'
 
 /** A title or name in the reader's language, else in the other and marked as such. */
 export function InLanguage({ text }: { readonly text: Bilingual }) {

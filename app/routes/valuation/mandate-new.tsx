@@ -8,7 +8,7 @@ import { askMandate, startFacts, valuersOpen } from '#modules/valuation/server'
 import { Button, Empty, Link, MoneyField, Page, RadioGroup, ReplyForm, SelectField, TextField, useReplyForm } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
-import { inLanguage } from '../deals/reading.ts'
+import { inLanguage } from '../../shell/reading.ts'
 import { askedFields } from './asked-fields.tsx'
 import { InLanguage } from './in-language.tsx'
 

@@ -8,7 +8,7 @@ import { type MandatePage, mandatePage, moveMandate } from '#modules/valuation/s
 import { Badge, ButtonLink, Facts, Link, Page, Section, Table } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
-import { inLanguage } from '../deals/reading.ts'
+import { inLanguage } from '../../shell/reading.ts'
 import { InLanguage } from './in-language.tsx'
 import { MandateForms } from './mandate-forms.tsx'
 import { standingOfMandate } from './mandate-standing.ts'

@@ -4,7 +4,7 @@ import { messagesOf } from '#i18n/server'
 import { answer, type Arrival, arrive, demand, goTo, parse } from '#http'
 import { editValuation, valuationFacts, type ValuationPart } from '#modules/valuation/server'
 import { pageFacts } from '../../shell/facts.server.ts'
-import { inLanguage } from '../deals/reading.ts'
+import { inLanguage } from '../../shell/reading.ts'
 import { partAfter, partPath, type WorkbenchPart } from './frame.tsx'
 
 const params = z.object({ id: z.string().max(60) })

@@ -8,7 +8,7 @@ import { type CheckedFile, checkReport } from '#modules/valuation/server'
 import { Button, FileField, Notice, Page, ReplyForm, useReplyForm } from '#ui'
 import { pageFacts } from '../../shell/facts.server.ts'
 import { pageMeta } from '../../shell/meta.ts'
-import { inLanguage } from '../deals/reading.ts'
+import { inLanguage } from '../../shell/reading.ts'
 
 export const meta = pageMeta
 
