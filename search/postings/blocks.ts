@@ -1,4 +1,4 @@
-import { MUCH_LONGER, placeFrom } from './lists.ts'
+import { FEW_FOR_EACH, MUCH_LONGER, placeFrom } from './lists.ts'
 import type { Hits } from './lists.ts'
 import { Marks } from './marks.ts'
 import { room } from './room.ts'
@@ -98,8 +98,6 @@ export function readDocuments(
   }
 }
 
-/** Where a row has at most so many documents for each one that is asked for, it is read through. */
-const FEW_FOR_EACH = 4
 const marks = new Marks()
 
 /** The documents of a word, a bigram or a beginning in a segment, of which those that are asked for are read. */

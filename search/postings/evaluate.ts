@@ -1,7 +1,7 @@
 import { isPattern } from '../expression.ts'
 import type { Expression, Pattern } from '../expression.ts'
 import { IMPACT_SCALE } from './segment.ts'
-import { MUCH_LONGER, placeFrom } from './lists.ts'
+import { FEW_FOR_EACH, MUCH_LONGER, placeFrom } from './lists.ts'
 import type { Hits } from './lists.ts'
 import { Marks } from './marks.ts'
 import { room } from './room.ts'
@@ -50,6 +50,7 @@ export class Evaluator {
   readonly #postings: Postings
   readonly #known: Known
   readonly #excepted = new Marks()
+  readonly #wanted = new Marks()
   #read: Read = new Map()
 
   constructor(postings: Postings, known: Known) {
@@ -111,12 +112,30 @@ export class Evaluator {
   #hits(pattern: Pattern, within: Uint32Array | null): Hits {
     const key = `${pattern.words.join(' ')}${pattern.prefix ? '*' : ''}`
     const read = this.#read.get(key) ?? []
+    this.#read.set(key, read)
     const known = read.find((one) => one.within === within)
     if (known) return known.hits
-    const hits = this.#postings.hits(pattern, within)
+    // A word that nearly all of them hold is read through: it is there then for the question's other expressions.
+    const isDense = pattern.words.length === 1 && within && this.#known.rarest(pattern) <= within.length * FEW_FOR_EACH
+    const hits = isDense ? this.#among(this.#hits(pattern, null), within) : this.#postings.hits(pattern, within)
     read.push({ within, hits })
-    this.#read.set(key, read)
     return hits
+  }
+
+  #among(all: Hits, within: Uint32Array): Hits {
+    return this.#wanted.of(within, (wanted) => {
+      // One more than there are: what is not kept is written over.
+      const slots = room.numbers(all.slots.length + 1)
+      const impacts = room.bytes(all.slots.length + 1)
+      let used = 0
+      for (let at = 0; at < all.slots.length; at++) {
+        const slot = all.slots[at] ?? 0
+        slots[used] = slot
+        impacts[used] = all.impacts[at] ?? 0
+        used += wanted[slot] ?? 0
+      }
+      return { slots: slots.subarray(0, used), impacts: impacts.subarray(0, used) }
+    })
   }
 
   /** How many documents hold a pattern. */

@@ -7,6 +7,9 @@ export interface Hits {
   impacts: Uint8Array
 }
 
+/** Where there are at most so many for each one that is asked for, all are read through. */
+export const FEW_FOR_EACH = 4
+
 /** So many times longer a list is searched instead of read through. */
 export const MUCH_LONGER = 8
 
