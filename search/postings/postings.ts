@@ -80,7 +80,7 @@ const COMPLETIONS = 64
 /** Bytes of rows that are read at a time. */
 const STRETCH = 1 << 18
 /** What looking into one more row costs, in documents that are read. */
-const ROW_COST = 200
+const ROW_COST = 1000
 
 function grown(old: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
   const next = new Uint32Array(Math.max(length, old.length * 2))
