@@ -40,15 +40,19 @@ export interface TermsSeat extends RequestSeat {
   readonly own: 'transferor' | 'transferee'
 }
 
-/** The same for its terms, which an accepted request about a technology of the exchange has; else 404 `not_found`. */
+/** The same place at its terms, which an accepted request about a technology of the exchange has; else null. */
+export function seatForTerms(seat: RequestSeat): TermsSeat | null {
+  const sides = termsSidesOf(seat.request)
+  if (seat.request.state !== 'accepted' || !sides) return null
+  return { ...seat, sides, own: sides.transferorId === seat.organisationId ? 'transferor' : 'transferee' }
+}
+
+/** `seatToRead` and `seatForTerms` in one; refuses as `seatToRead`, and 404 `not_found` where there are no terms. */
 export async function seatAtTerms(db: Reader, actor: Actor, id: string): Promise<Result<TermsSeat>> {
   const seat = await seatToRead(db, actor, id)
   if (!seat.ok) return seat
-  const { request, organisationId } = seat.value
-  const sides = termsSidesOf(request)
-  if (request.state !== 'accepted' || !sides) return refuse('not_found', 404)
-  const own = sides.transferorId === organisationId ? 'transferor' : 'transferee'
-  return done({ ...seat.value, sides, own })
+  const terms = seatForTerms(seat.value)
+  return terms ? done(terms) : refuse('not_found', 404)
 }
 
 /** The same for those who may offer and answer terms; refuses as `may('request.answer')`, too. */

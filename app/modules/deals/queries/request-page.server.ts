@@ -9,7 +9,7 @@ import { ownValuationsOf, type ValuationLine } from '#modules/valuation/server'
 import { newId } from '#platform/clock'
 import { requestProcess, type RequestParty, type RequestVerb } from '../process.ts'
 import { mayConverse, receiverShown, sideOf, verbsOf } from '../request.ts'
-import { type RequestSeat, seatAtTerms, seatToRead } from '../seat.server.ts'
+import { type RequestSeat, seatForTerms, seatToRead } from '../seat.server.ts'
 import { type MoveRow, movesOf, type Request } from '../store.server.ts'
 import { type TermsHead, termsHead, type VersionLine, versionLines } from './terms-page.server.ts'
 
@@ -142,10 +142,10 @@ async function valuationsFor(
 
 /** The terms of an accepted request in short; null where there can be none. */
 async function termsFor(db: Reader, actor: Actor, seat: RequestSeat): Promise<RequestPage['terms']> {
-  const at = await seatAtTerms(db, actor, seat.request.id)
-  if (!at.ok) return null
-  const { state, turn, verbs, own, parties } = await termsHead(db, actor, at.value)
-  const lines = await versionLines(db, at.value)
+  const at = seatForTerms(seat)
+  if (!at) return null
+  const { state, turn, verbs, own, parties } = await termsHead(db, actor, at)
+  const lines = await versionLines(db, at)
   const standing = lines.find((line) => line.standing === 'open') ?? lines.find((line) => line.standing === 'agreed')
   return { state, turn, own, parties, verbs, latest: standing ?? lines[0] ?? null }
 }
