@@ -213,6 +213,22 @@ describe('the index file', () => {
   })
 })
 
+it('answers every question while a rebuilt index takes the place of the one in use', async () => {
+  const engine = await openThreadedSearch({ path: newPath(), root: process.cwd(), readers: 2 })
+  await engine.index([listing('a', 'Máy gặt')])
+  let rebuilding = true
+  const ids = new Set<string>()
+  const ask = async () => {
+    while (rebuilding) for (const hit of (await engine.search(query('máy'))).hits) ids.add(hit.id)
+  }
+  const asking = [ask(), ask(), ask(), ask()]
+  for (const id of ['b', 'c', 'd']) await engine.rebuild(batches([listing(id, 'Máy cày')]))
+  rebuilding = false
+  await Promise.all(asking)
+  expect([...ids].sort()).toEqual(['a', 'b', 'c', 'd'])
+  await engine.close()
+})
+
 describe('the engine in SQLite and the one in memory', () => {
   const word = fc.constantFrom('sấy', 'say', 'khô', 'đường', 'dương', 'C02F', '3/30', 'và', 's', 'sa', 'nước-thải')
   const text = fc.array(word, { maxLength: 5 }).map((words) => words.join(' '))

@@ -48,6 +48,8 @@ export async function openThreadedSearch({ path, root, readers, waiting = WAITIN
   let terms: Parameters<SearchEngine['useTerms']>[0] | undefined
   /** What was written during a rebuild: the document, or null for removed. */
   let meanwhile: Map<string, SearchDocument | null> | undefined
+  /** While a rebuilt index takes the place of the one in use, the threads that search have no file open. */
+  let swapping: Promise<void> | undefined
   /** Changes reach the threads that search in the order they were made. */
   let writing: Promise<unknown> = Promise.resolve()
 
@@ -77,14 +79,19 @@ export async function openThreadedSearch({ path, root, readers, waiting = WAITIN
     })
   }
 
-  async function free(): Promise<Thread<ReadingCalls>> {
+  /** Asks the thread that has the least to do. */
+  async function ask<Name extends keyof ReadingCalls>(
+    name: Name,
+    ...given: Parameters<ReadingCalls[Name]>
+  ): Promise<ReturnType<ReadingCalls[Name]>> {
+    const ended = () => [writer, ...searching].some((thread) => thread.ended)
+    while (!closed && (swapping || ended())) await (swapping ?? revive())
     if (closed) throw new Error('the search index is closed')
-    if ([writer, ...searching].some((thread) => thread.ended)) await revive()
     const [first, ...others] = searching
     if (!first) throw new Error('no thread searches')
     const least = others.reduce((best, thread) => (thread.load < best.load ? thread : best), first)
     if (least.load >= waiting) throw new SearchBusyError(RETRY_AFTER_SECONDS)
-    return least
+    return least.call(name, ...given)
   }
 
   /** While some documents are taken in, the next are read and handed over. */
@@ -109,12 +116,17 @@ export async function openThreadedSearch({ path, root, readers, waiting = WAITIN
   async function swap(): Promise<void> {
     const beside = `${path}.rebuild`
     await onAll((thread) => thread.call('prepare', beside))
-    await onAll((thread) => thread.call('release'))
+    let done = () => {}
+    swapping = new Promise((resolve) => (done = resolve))
     let replaced = false
     try {
+      await onAll((thread) => thread.call('release'))
       await writer.call('replace')
       replaced = true
     } finally {
+      swapping = undefined
+      done()
+      // Asked before whoever waited: a thread answers in turn.
       await onAll((thread) => thread.call('resume', replaced))
     }
   }
@@ -133,9 +145,9 @@ export async function openThreadedSearch({ path, root, readers, waiting = WAITIN
       await change(() => writer.call('remove', ids))
       for (const id of ids) meanwhile?.set(id, null)
     },
-    search: async (query) => (await free()).call('search', query),
-    suggest: async (query) => (await free()).call('suggest', query),
-    candidates: async (query) => (await free()).call('candidates', query),
+    search: (query) => ask('search', query),
+    suggest: (query) => ask('suggest', query),
+    candidates: (query) => ask('candidates', query),
     useTerms: (given) => {
       terms = given
       return onAll((thread) => thread.call('useTerms', given))
@@ -162,12 +174,12 @@ export async function openThreadedSearch({ path, root, readers, waiting = WAITIN
           throw error
         }
         needsRebuild = await writer.call('needsRebuild')
-        return { documents: await (await free()).call('count') }
+        return { documents: await ask('count') }
       } finally {
         meanwhile = undefined
       }
     },
-    count: async () => (await free()).call('count'),
+    count: () => ask('count'),
     close: async () => {
       closed = true
       await writing
