@@ -49,8 +49,7 @@ for (const { language, script } of [
       faults.push(...(await look(page, language)))
       await page.setViewportSize(wide)
     }
-    // The editor and the workbench have journeys of their own: what leads here does without their script.
-    await listTechnology(await as('dang-thi-thuy-ha', { script: false }), language, {
+    await listTechnology(institute, language, {
       title,
       teaser:
         language === 'vi'
@@ -58,7 +57,7 @@ for (const { language, script } of [
           : 'Uses 35 % less electricity than hot air and keeps the colour of the sea grapes.',
       keywords: 'rong nho, sấy, bơm nhiệt',
     })
-    await publish(await as('tham-tra-vien', { script: false }), language, title)
+    await publish(await as('tham-tra-vien', { script }), language, title)
 
     const enterprise = await as('le-phuoc-vinh', { script })
     const complaints = [institute, enterprise].map(watch)
@@ -93,9 +92,7 @@ for (const { language, script } of [
     // The enterprise values them for itself, then makes a counter-offer.
     await openNotice(enterprise, language, messaging.news['terms.offer'].heading.replace('{title}', title))
     await expect(enterprise.getByRole('heading', { name: words.where.own })).toBeVisible()
-    const valuing = await as('le-phuoc-vinh', { script: false })
-    await valuing.goto(terms)
-    await estimate(valuing, language, {
+    await estimate(enterprise, language, {
       sales: '4000; 6000; 8000',
       licenseeRate: '20',
       licenseeCashFlows: '800; 1500; 2500',
@@ -122,9 +119,7 @@ for (const { language, script } of [
     // The institute sees its own value, not the enterprise's, and accepts.
     await institute.goto(terms)
     await expect(institute.getByText(words.value.none)).toBeVisible()
-    const reckoning = await as('dang-thi-thuy-ha', { script: false })
-    await reckoning.goto(terms)
-    await estimate(reckoning, language, { sales: '4000; 6000; 8000', discountRate: '15', licensorCosts: '50' })
+    await estimate(institute, language, { sales: '4000; 6000; 8000', discountRate: '15', licensorCosts: '50' })
     await institute.goto(`${terms}/3`)
     await expect(institute.getByText(words.value.transferor, { exact: true })).toBeVisible()
     await expect(institute.getByText(words.value.transferee)).toHaveCount(0)
