@@ -43,6 +43,14 @@ export function pagesOf(pdf: Uint8Array): string[] {
   return pages.map((page) => page.replace(/\s+/g, ' ').trim())
 }
 
+/** Where a word of a PDF stands on its page: its foot from the top of the page and its height, in points. */
+export function placeOf(pdf: Uint8Array, word: string): { bottom: number; height: number } {
+  const words = read(pdf, 'pdftotext', '-bbox', pdfFile, '-')
+  const [, top, bottom] = new RegExp(`yMin="([\\d.]+)" xMax="[\\d.]+" yMax="([\\d.]+)">${word}<`).exec(words) ?? []
+  if (top === undefined || bottom === undefined) throw new Error(`${word} is not in the PDF`)
+  return { bottom: Number(bottom), height: Number(bottom) - Number(top) }
+}
+
 /** Each font of a PDF and whether it is embedded. */
 export function fontsOf(pdf: Uint8Array): { name: string; embedded: boolean }[] {
   return read(pdf, 'pdffonts', pdfFile)

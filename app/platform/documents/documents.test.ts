@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { fontsOf, factsOf, hasPoppler, hasWriter, pagesOf, printed, structureOf } from '../../../tests/support/pdf.ts'
+import {
+  fontsOf,
+  factsOf,
+  hasPoppler,
+  hasWriter,
+  pagesOf,
+  placeOf,
+  printed,
+  structureOf,
+} from '../../../tests/support/pdf.ts'
 import { plain, unpacked } from '../../../tests/support/spreadsheet.ts'
-import { type Block, type Document, docxOf, pdfOf, type Table } from './index.server.ts'
+import { type Block, type Document, docxOf, pdfOf, shifted, type Table } from './index.server.ts'
 
 const sentence =
   'Bản quyền được thẩm định ở mức 12,5 % doanh thu thuần; ký kết, chuyển nhượng, sở hữu: Ằ Ẳ Ẵ ằ ẳ ẵ Ở ở Ỡ ỡ Ự ự Ỹ ỹ Ỵ ỵ Đ đ.'
@@ -93,6 +102,15 @@ describe('a PDF', () => {
     ).join(' ')
     for (const part of [sentence, 'Σ CF_t·DF_t, ρ·(1 − τ), √Δt', '1.111,1', 'Trung vị 1.111', 'ΓΣΠ ρτ√∞ₖ →← Яя'])
       expect(text).toContain(part)
+  })
+
+  it.skipIf(!hasPoppler)('sets exponents and indices smaller, above and below the line', async () => {
+    const text = `CF ${shifted('năm', 'lowered')} k ${shifted('mũ', 'raised')} hết`
+    const pdf = await pdfOf(documentOf([{ kind: 'paragraph', tone: 'plain', text }], { header: null }))
+    const at = (word: string) => placeOf(pdf, word)
+    expect(at('mũ').bottom).toBeLessThan(at('hết').bottom - 1)
+    expect(at('năm').bottom).toBeGreaterThan(at('mũ').bottom + 2)
+    expect(at('mũ').height).toBeLessThan(0.8 * at('hết').height)
   })
 
   it.skipIf(!hasPoppler)('embeds all of its fonts and is tagged', async () => {
@@ -202,6 +220,15 @@ describe('a DOCX', () => {
       expect(
         new RegExp(`w:styleId="${style}".*?</w:style>`, 's').exec(parts.get('word/styles.xml') ?? '')?.[0],
       ).toContain('w:lineRule="auto"')
+  })
+
+  it('sets exponents and indices above and below the line', async () => {
+    const text = `PV${shifted('t', 'lowered')} = CF·(1 + k)${shifted('−t', 'raised')}`
+    const parts = unpacked(Buffer.from(await docxOf(documentOf([{ kind: 'paragraph', tone: 'plain', text }]))))
+    const document = parts.get('word/document.xml') ?? ''
+    expect(document).toMatch(/<w:vertAlign w:val="subscript"\/><\/w:rPr><w:t[^>]*>t<\/w:t>/)
+    expect(document).toMatch(/<w:vertAlign w:val="superscript"\/><\/w:rPr><w:t[^>]*>−t<\/w:t>/)
+    expect(document).not.toMatch(/[\ue000-\ue002]/)
   })
 
   it('leaves drawings to their tables', async () => {

@@ -33,6 +33,7 @@ import {
   type Table,
 } from './document.ts'
 import { colours } from './fonts.server.ts'
+import { standing } from './shifted.ts'
 
 /** Every office has this face; it has all letters of Vietnamese and figures of equal width. */
 const font = 'Times New Roman'
@@ -60,7 +61,19 @@ const measures = { text: (text: string) => text.length * 92 + 40, note: (text: s
 function runs(text: string, options: { bold?: boolean } = {}): TextRun[] {
   return setText(text)
     .split('\n')
-    .map((line, at) => new TextRun({ text: line, ...options, ...(at > 0 && { break: 1 }) }))
+    .flatMap((line, at) => {
+      const parts = standing(line)
+      return (parts.length === 0 ? [{ text: '', stand: 'level' }] : parts).map(
+        (part, place) =>
+          new TextRun({
+            text: part.text,
+            ...options,
+            ...(part.stand === 'raised' && { superScript: true }),
+            ...(part.stand === 'lowered' && { subScript: true }),
+            ...(at > 0 && place === 0 && { break: 1 }),
+          }),
+      )
+    })
 }
 
 function paragraph(text: string, style?: string, more: { keepNext?: boolean; bold?: boolean } = {}): Paragraph {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type ColourRole } from '#kernel'
 import { figures, semiboldFigures, signs } from './glyphs.server.ts'
+import { type Stand, standing } from './shifted.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -51,6 +52,14 @@ export interface Style {
 interface Run {
   font: Font
   text: string
+  stand: Stand
+}
+
+/** How large letters are, and how far above the line, in parts of the size of the text. */
+const shifts: Readonly<Record<Stand, { size: number; rise: number }>> = {
+  level: { size: 1, rise: 0 },
+  raised: { size: 0.72, rise: 0.34 },
+  lowered: { size: 0.72, rise: -0.16 },
 }
 
 /** What pdfkit keeps of a font that is set; its types leave it out. */
@@ -85,13 +94,14 @@ export class Type {
   private runs(text: string, style: Style): Run[] {
     const known = kept(this.fonts, kindOf(style), () => new Map<string, Font>())
     const runs: Run[] = []
-    for (const letter of text.replaceAll('\u00a0', ' ')) {
-      const last = runs.at(-1)
-      // A mark stands on its letter, in the letter's typeface.
-      const font = last && /\p{M}/u.test(letter) ? last.font : kept(known, letter, () => this.fontOf(letter, style))
-      if (last?.font === font) last.text += letter
-      else runs.push({ font, text: letter })
-    }
+    for (const part of standing(text.replaceAll('\u00a0', ' ')))
+      for (const letter of part.text) {
+        const last = runs.at(-1)
+        // A mark stands on its letter, in the letter's typeface.
+        const font = last && /\p{M}/u.test(letter) ? last.font : kept(known, letter, () => this.fontOf(letter, style))
+        if (last?.font === font && last.stand === part.stand) last.text += letter
+        else runs.push({ font, text: letter, stand: part.stand })
+      }
     return runs
   }
 
@@ -99,7 +109,10 @@ export class Type {
   width(text: string, style: Style): number {
     const known = kept(this.widths, kindOf(style), () => new Map<string, number>())
     const one = kept(known, text, () =>
-      this.runs(text, style).reduce((so, run) => so + this.doc.font(run.font, 1).widthOfString(run.text), 0),
+      this.runs(text, style).reduce(
+        (so, run) => so + this.doc.font(run.font, shifts[run.stand].size).widthOfString(run.text),
+        0,
+      ),
     )
     return one * style.size
   }
@@ -108,8 +121,9 @@ export class Type {
   draw(text: string, x: number, baseline: number, style: Style, opacity = 1): void {
     let from = x
     for (const run of this.runs(text, style)) {
-      this.doc.font(run.font, style.size).fillColor(colours[style.colour], opacity)
-      this.doc.text(run.text, from, baseline, { lineBreak: false, baseline: 'alphabetic' })
+      const { size, rise } = shifts[run.stand]
+      this.doc.font(run.font, style.size * size).fillColor(colours[style.colour], opacity)
+      this.doc.text(run.text, from, baseline - rise * style.size, { lineBreak: false, baseline: 'alphabetic' })
       from += this.doc.widthOfString(run.text)
     }
   }

@@ -1,7 +1,10 @@
+import { Fragment } from 'react'
 import { useLanguage, useMessages } from '#i18n'
 import {
   type EvaluatedScenario,
   formulaIn,
+  formulaParts,
+  type FormulaPart,
   legendOf,
   type Meaning,
   symbolIn,
@@ -16,6 +19,19 @@ interface WorkingsProps {
   readonly evaluated: EvaluatedScenario
 }
 
+/** A formula with its exponents above the line and its indices below it. */
+function Formula({ parts }: { readonly parts: readonly FormulaPart[] }) {
+  return parts.map(({ text, stand }, at) =>
+    stand === 'raised' ? (
+      <sup key={at}>{text}</sup>
+    ) : stand === 'lowered' ? (
+      <sub key={at}>{text}</sub>
+    ) : (
+      <Fragment key={at}>{text}</Fragment>
+    ),
+  )
+}
+
 /** What the symbols stand for that no step names. */
 function Legend({ meanings }: { readonly meanings: readonly Meaning[] }) {
   const { workbench: words, valuation } = useMessages()
@@ -23,18 +39,20 @@ function Legend({ meanings }: { readonly meanings: readonly Meaning[] }) {
   if (meanings.length === 0) return null
   const slots: Readonly<Record<string, { readonly name: string }>> = valuation.slots
   const columns: Readonly<Record<string, string>> = valuation.columns
+  const said = (one: Meaning): string => {
+    if ('word' in one) return valuation.symbols[one.word]
+    return 'slot' in one ? (slots[one.slot]?.name ?? one.slot) : (columns[one.column] ?? one.column)
+  }
   return (
     <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-muted sm:max-w-3xl">
       <dt className="col-span-2 font-semibold">{words.result.legend}</dt>
       {meanings.map((one) => (
         <div key={one.symbol} className="contents">
-          <dt>{symbolIn(one.symbol, language)}</dt>
+          <dt>
+            <Formula parts={symbolIn(one.symbol, language)} />
+          </dt>
           <dd>
-            {'word' in one
-              ? valuation.symbols[one.word]
-              : 'slot' in one
-                ? (slots[one.slot]?.name ?? one.slot)
-                : columns[one.column]}
+            <Formula parts={formulaParts(said(one))} />
           </dd>
         </div>
       ))}
@@ -73,13 +91,25 @@ export function Workings({ model, evaluated }: WorkingsProps) {
                 columns={[
                   {
                     head: words.result.step,
-                    cell: ({ label, symbol }) =>
-                      `${valuation.steps[label as keyof typeof valuation.steps]} (${symbolIn(symbol, language)})`,
+                    cell: ({ label, symbol }) => (
+                      <>
+                        {`${valuation.steps[label as keyof typeof valuation.steps]} (`}
+                        <Formula parts={symbolIn(symbol, language)} />
+                        {')'}
+                      </>
+                    ),
                   },
-                  { head: words.result.formula, cell: ({ formula }) => formulaIn(formula, language) },
+                  {
+                    head: words.result.formula,
+                    cell: ({ formula }) => <Formula parts={formulaIn(formula, language)} />,
+                  },
                   {
                     head: words.result.numbers,
-                    cell: ({ numbers }) => <span className="break-words">{formulaIn(numbers, language)}</span>,
+                    cell: ({ numbers }) => (
+                      <span className="break-words">
+                        <Formula parts={formulaIn(numbers, language)} />
+                      </span>
+                    ),
                   },
                   { head: words.result.result, numeric: true, cell: ({ value, unit }) => figures.by(unit, value) },
                 ]}

@@ -19,7 +19,7 @@ export function conclusionFacts(speech: Speech): Fact[] {
   return [
     { term: say.facts.point, value: point === null ? say.noPoint : speech.whole(point) },
     ...(inWords === null ? [] : [{ term: say.facts.inWords, value: inWords }]),
-    ...(low === null || high === null
+    ...(low === null || high === null || low === high
       ? []
       : [{ term: say.facts.range, value: say.fromTo(speech.whole(low), speech.whole(high)) }]),
   ]

@@ -1,6 +1,7 @@
 import { formats, type Formats } from '#i18n'
 import { messagesOf } from '#i18n/server'
 import { type Bilingual, currencies, type Currency, type Language } from '#kernel'
+import { shifted } from '#platform/documents'
 import { inMinorUnits } from '../engine/amounts.ts'
 import { warningUnits } from '../engine/labels.ts'
 import { type Unit, type Warning } from '../engine/worked.ts'
@@ -11,7 +12,7 @@ import { type LedgerInput } from '../model/document.ts'
 import { type ApproachRefusal, type ModelWarning, modelWarningUnits } from '../model/evaluate.ts'
 import { type ValuationReport } from '../model/report.ts'
 import { type Meaning } from '../legend.ts'
-import { formulaIn, symbolIn } from '../notation.ts'
+import { formulaIn, formulaParts, type FormulaPart, symbolIn } from '../notation.ts'
 
 type Words = ReturnType<typeof messagesOf>['valuation']
 type ReportWords = ReturnType<typeof messagesOf>['valuationReport']
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, 'sensitivity' | 'simulation'>> = {
 
 const isKnown = (currency: string): currency is Currency => (currencies as readonly string[]).includes(currency)
 const signed = (text: string): string => text.replace(/^-/, '−')
+const set = (parts: readonly FormulaPart[]): string => parts.map(({ text, stand }) => shifted(text, stand)).join('')
 
 /** How one report is said in one language: its words, figures and the names of what is in it. */
 export class Speech {
@@ -200,19 +202,23 @@ export class Speech {
 
   /** A symbol as it is written in this language. */
   notation(text: string): string {
-    return symbolIn(text, this.language)
+    return set(symbolIn(text, this.language))
   }
 
   /** A formula or its figures as they are written in this language. */
   formula(text: string): string {
-    return formulaIn(text, this.language)
+    return set(formulaIn(text, this.language))
   }
 
   /** What a symbol stands for. */
   meaning(of: Meaning): string {
     const { columns, symbols } = this.words
     const name =
-      'word' in of ? symbols[of.word] : 'slot' in of ? this.slot(of.slot) : columns[of.column as keyof typeof columns]
+      'word' in of
+        ? set(formulaParts(symbols[of.word]))
+        : 'slot' in of
+          ? this.slot(of.slot)
+          : columns[of.column as keyof typeof columns]
     return `${this.notation(of.symbol)} – ${name}`
   }
 }
