@@ -19,13 +19,16 @@ interface WorkingsProps {
   readonly evaluated: EvaluatedScenario
 }
 
+/** No line ends between a letter and its exponent or index. */
+const joined = (text: string): string => `\u2060${text}`
+
 /** A formula with its exponents above the line and its indices below it. */
 function Formula({ parts }: { readonly parts: readonly FormulaPart[] }) {
   return parts.map(({ text, stand }, at) =>
     stand === 'raised' ? (
-      <sup key={at}>{text}</sup>
+      <sup key={at}>{joined(text)}</sup>
     ) : stand === 'lowered' ? (
-      <sub key={at}>{text}</sub>
+      <sub key={at}>{joined(text)}</sub>
     ) : (
       <Fragment key={at}>{text}</Fragment>
     ),
