@@ -67,6 +67,7 @@ export function RiskForm({ form, facts, values, base }: RiskFormProps) {
   const uncertain = choices.filter(({ value }) =>
     model.inputs.some(({ id, uncertainty }) => id === value && uncertainty),
   )
+  const pairs = metas.correlations.getFieldList()
   if (fields.length === 0) return null
   return (
     <fieldset disabled={!facts.mayEdit} className="mt-8 min-w-0 border-t border-line pt-5">
@@ -110,11 +111,11 @@ export function RiskForm({ form, facts, values, base }: RiskFormProps) {
             )
           })}
         </section>
-        {uncertain.length > 1 ? (
+        {uncertain.length > 1 && pairs.length > 0 ? (
           <section className="space-y-4">
             <h2 className="text-xl">{words.risk.correlations}</h2>
             <p className="text-sm text-muted">{words.risk.correlationsHelp}</p>
-            {metas.correlations.getFieldList().map((meta) => {
+            {pairs.map((meta) => {
               const pair = meta.getFieldset()
               return (
                 <div key={meta.key} className="grid gap-4 sm:grid-cols-[1fr_1fr_8rem]">

@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
         other,
         rank: decimalInText(String(rank), language),
       })),
-      ...Array.from({ length: spareLines }, () => ({ one: '', other: '', rank: '' })),
+      ...Array.from({ length: facts.mayEdit ? spareLines : 0 }, () => ({ one: '', other: '', rank: '' })),
     ],
     trials: String(simulation.trials),
     seed: String(simulation.seed),

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     overrides: fields.map((field) => ({ input: field.id, value: typedOverride(field, scenario, language) })),
   }))
   const fresh = { id: '', name: '', remove: '', overrides: fields.map(({ id }) => ({ input: id, value: '' })) }
-  const values = { scenarios: scenarios.length < mostScenarios ? [...scenarios, fresh] : scenarios }
+  const values = { scenarios: facts.mayEdit && scenarios.length < mostScenarios ? [...scenarios, fresh] : scenarios }
   return { page, facts, values, base: fields.map((field) => typedValue(field, language)) }
 }
 
@@ -106,7 +106,7 @@ export default function Scenarios() {
                     autoComplete="off"
                   />
                 </div>
-                <p className="mt-3 mb-2 text-sm text-muted">{words.scenarios.asBase}</p>
+                {facts.mayEdit ? <p className="mt-3 mb-2 text-sm text-muted">{words.scenarios.asBase}</p> : null}
                 {changed.length > 0 ? <div className={columns}>{changed.map(({ control }) => control)}</div> : null}
                 {asBase.length > 0 ? (
                   <details className="mt-3" open={changed.length === 0}>
@@ -114,7 +114,7 @@ export default function Scenarios() {
                     <div className={`mt-2 ${columns}`}>{asBase.map(({ control }) => control)}</div>
                   </details>
                 ) : null}
-                {isFresh ? null : (
+                {isFresh || !facts.mayEdit ? null : (
                   <div className="mt-3">
                     <Checkbox field={scenario.remove} label={words.scenarios.remove} />
                   </div>
