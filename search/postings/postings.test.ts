@@ -133,6 +133,25 @@ describe('postings', () => {
     }
   })
 
+  it('look for a beginning that has a row of its own as for others', () => {
+    const ends = Array.from({ length: 20 }, (_none, at) => `ab${String.fromCharCode(97 + at)}`)
+    const titleOf = (id: number) => ends.filter((_word, at) => (id + at) % 3 > 0 || at === id % 7).join(' ')
+    const many = Array.from({ length: 1500 }, (_none, id): [number, Written] => [
+      id,
+      { title: id % 5 === 0 ? 'c' : titleOf(id), summary: '', keywords: [] },
+    ])
+    const gone = Array.from({ length: 40 }, (_none, at) => at * 3)
+    const later: [number, Written][] = [[7, { title: 'abz', summary: '', keywords: [] }]]
+    const { store, there } = filled([many, later, ...gone])
+    expect(store.postings.segments[0]?.beginnings.keys).toEqual(['ab'])
+    const asked = { words: ['ab'], prefix: true }
+    const all = store.postings.hits(asked)
+    const expected = [...there].flatMap(([id, written]) => (holds(written, asked) ? [id] : []))
+    expect(found(store, all.slots)).toEqual(expected.sort((a, b) => a - b))
+    const within = all.slots.filter((_slot, at) => at % 4 === 1)
+    expect(store.postings.hits(asked, within)).toEqual(common(all, within))
+  })
+
   it('find what is asked together or as alternatives, each document once, whatever is common or rare', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), expression, (changes, asked) => {

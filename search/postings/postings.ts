@@ -1,10 +1,10 @@
 import type { Pattern } from '../expression.ts'
 import { placeOf } from '../lexicon.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { LONGEST_BEGINNING } from './beginnings.ts'
+import { BlockRow } from './block-rows.ts'
 import { BLOCK, directorySize, nextPhases, phaseOf, PostingRow } from './blocks.ts'
 import type { Places, WordHits } from './blocks.ts'
-import { common, merged } from './lists.ts'
+import { common, merged, MUCH_LONGER } from './lists.ts'
 import type { Hits } from './lists.ts'
 import { room } from './room.ts'
 import type { Segment } from './segment.ts'
@@ -64,7 +64,7 @@ interface Held {
   /** Numbers of its words in the lexicon, ascending, and their rows; null where both are the same. */
   ids: Uint32Array | null
   rows: Uint32Array
-  /** Where the short beginnings have their rows. */
+  /** Where beginnings have their rows. */
   beginnings: ReadonlyMap<string, number>
   /** How many documents of it no longer count. */
   gone: number
@@ -79,8 +79,8 @@ const NONE: Hits = { slots: new Uint32Array(0), impacts: new Uint8Array(0) }
 const COMPLETIONS = 64
 /** Bytes of rows that are read at a time. */
 const STRETCH = 1 << 18
-/** What looking into one more row costs, in documents that are read. */
-const ROW_COST = 1000
+/** Rows of more documents are looked into where few are wanted. */
+const LOOKED_INTO = 1024
 
 function grown(old: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
   const next = new Uint32Array(Math.max(length, old.length * 2))
@@ -120,6 +120,23 @@ function takenFrom(best: Uint8Array<ArrayBuffer>, last: number, most: number): H
     }
     fours[four] = 0
   }
+  return { slots: slots.subarray(0, used), impacts: impacts.subarray(0, used) }
+}
+
+/** Those among `within` with an impact; all impacts are taken away. */
+function takenAmong(best: Uint8Array<ArrayBuffer>, last: number, within: Uint32Array): Hits {
+  // One more than there are: what has no impact is written over.
+  const slots = room.numbers(within.length + 1)
+  const impacts = room.bytes(within.length + 1)
+  let used = 0
+  for (let at = 0; at < within.length; at++) {
+    const slot = within[at] ?? 0
+    const impact = best[slot] ?? 0
+    slots[used] = slot
+    impacts[used] = impact
+    used += (impact + 255) >> 8
+  }
+  best.fill(0, 0, last + 1)
   return { slots: slots.subarray(0, used), impacts: impacts.subarray(0, used) }
 }
 
@@ -330,11 +347,10 @@ export class Postings {
       if (!row) return NONE
       return within ? row.among(within) : row.all()
     }
-    if (words.length === 1 && only.length <= LONGEST_BEGINNING) {
-      const row = held.beginnings.get(only)
-      if (row === undefined) return NONE
-      const short = PostingRow.of(held.segment.beginnings, row)
-      return within ? short.among(within) : short.all()
+    const whole = words.length === 1 ? held.beginnings.get(only) : undefined
+    if (whole !== undefined) {
+      const row = new BlockRow(held.segment.beginnings, whole)
+      return within ? row.among(within) : row.all()
     }
     const completions = prefix && words.length > 1 ? this.#completions(words.at(-1) ?? '') : []
     // What an unfinished word may become changes with what is written.
@@ -342,12 +358,8 @@ export class Postings {
     const known = held.found.get(key)
     if (known) return within ? common(known, within) : known
     if (words.length === 1) {
-      if (within) {
-        const few = this.#beginningAmong(held, only, within)
-        if (few) return few
-      }
-      const hits = held.found.put(key, this.#beginning(held, only))
-      return within ? common(hits, within) : hits
+      if (within) return this.#beginning(held, only, within)
+      return held.found.put(key, this.#beginning(held, only, null))
     }
     if (within) return this.#phrase(held, words, completions, prefix, within)
     return held.found.put(key, this.#phrase(held, words, completions, prefix, null))
@@ -410,37 +422,32 @@ export class Postings {
       .reduce<Uint32Array | null>((slots, row) => (slots ? row.among(slots) : row.all()).slots, within)
   }
 
-  /** The documents of a beginning among a few, word by word; null where reading all of them costs no more. */
-  #beginningAmong({ segment }: Held, beginning: string, within: Uint32Array): Hits | null {
-    const [from, to] = rangeOf(segment, beginning)
-    let all = 0
-    for (let row = from; row < to; row++) all += segment.counts[row] ?? 0
-    if (within.length * BLOCK + (to - from) * ROW_COST > all) return null
-    const best = new Map<number, number>()
-    for (let row = from; row < to; row++) {
-      const { slots, impacts } = PostingRow.ofWord(segment, row).among(within)
-      for (let at = 0; at < slots.length; at++) {
-        const slot = slots[at] ?? 0
-        best.set(slot, Math.max(best.get(slot) ?? 0, impacts[at] ?? 0))
-      }
-    }
-    const slots = Uint32Array.from(best.keys()).sort()
-    return { slots, impacts: Uint8Array.from(slots, (slot) => best.get(slot) ?? 0) }
-  }
-
-  #beginning({ segment }: Held, beginning: string): Hits {
+  /** The documents of a beginning that has no row, read off those of its words. */
+  #beginning({ segment }: Held, beginning: string, within: Uint32Array | null): Hits {
     const { counts, documents, slots: rows } = segment
     const [from, to] = rangeOf(segment, beginning)
     if (from === to) return NONE
-    if (to === from + 1) return PostingRow.ofWord(segment, from).all()
+    if (to === from + 1) {
+      const only = PostingRow.ofWord(segment, from)
+      return within ? only.among(within) : only.all()
+    }
     const last = documents.at(-1) ?? 0
     if (this.#best.length <= last) this.#best = new Uint8Array((this.#latest.length + 3) & ~3)
     const best = this.#best
+    const most = within ? Math.max(LOOKED_INTO, within.length * MUCH_LONGER) : Infinity
     let all = 0
     for (let row = from; row < to;) {
+      if (within && (counts[row] ?? 0) > most) {
+        const { slots, impacts } = PostingRow.ofWord(segment, row++).among(within)
+        for (let at = 0; at < slots.length; at++) {
+          const slot = slots[at] ?? 0
+          best[slot] = Math.max(best[slot] ?? 0, impacts[at] ?? 0)
+        }
+        continue
+      }
       const start = rows.starts[row] ?? 0
       let end = row + 1
-      while (end < to && (rows.starts[end + 1] ?? 0) - start <= STRETCH) end++
+      while (end < to && (counts[end] ?? 0) <= most && (rows.starts[end + 1] ?? 0) - start <= STRETCH) end++
       const bytes = rows.read(start, rows.starts[end] ?? 0)
       let at = 0
       for (; row < end; row++) {
@@ -462,7 +469,7 @@ export class Postings {
         }
       }
     }
-    return takenFrom(best, last, Math.min(all, last + 1))
+    return within ? takenAmong(best, last, within) : takenFrom(best, last, Math.min(all, last + 1))
   }
 
   /** The rarest word first; places are read of documents that hold all words. */
