@@ -103,17 +103,19 @@ describe('rows of beginnings', () => {
     )
     .map((all) => Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)))
 
-  it('hold the most that any word of theirs weighs, where many documents do and no word has nearly all', () => {
+  it('hold the most that any word of theirs weighs, where many documents do and no word has nearly all, and frequent words', () => {
     fc.assert(
-      fc.property(words, fc.integer({ min: 1, max: 300 }), (all, least) => {
+      fc.property(words, fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 120 }), (all, least, ofWord) => {
         const rows: { key: string; count: number; bytes: Uint8Array }[] = []
-        const beginnings = new Beginnings((key, count, bytes) => rows.push({ key, count, bytes: bytes.slice() }), least)
+        const take = (key: string, count: number, bytes: Uint8Array) => rows.push({ key, count, bytes: bytes.slice() })
+        const beginnings = new Beginnings(take, least, ofWord)
         for (const [word, list] of all) beginnings.add(word, list.length, wordRow(list))
         beginnings.finish()
 
         const keyed = rowsOf(rows)
         const found = new Map(keyed.keys.map((key, row) => [key, pairs(new BlockRow(keyed, row).all())]))
-        const expected = new Map<string, [number, number][]>()
+        const frequent = all.filter(([, list]) => list.length >= ofWord)
+        const expected = new Map(frequent.map(([word, list]) => [`${word} `, list]))
         for (const letters of [2, 3, 4, 5, 6])
           for (const key of new Set(all.flatMap(([word]) => (word.length < letters ? [] : [word.slice(0, letters)])))) {
             const own = all.flatMap(([word, list]) => (word.startsWith(key) ? [list] : []))

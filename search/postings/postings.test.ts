@@ -6,8 +6,10 @@ import type { Expression, Pattern } from '../expression.ts'
 import { isPattern } from '../expression.ts'
 import { MemoryStore } from '../memory/store.ts'
 import { TermBigrams } from '../term-bigrams.ts'
+import { blockRow } from './block-rows.ts'
 import { common } from './lists.ts'
 import { mergeable } from './merge.ts'
+import { Postings } from './postings.ts'
 import { Slices } from './slices.ts'
 
 const words = ['a', 'ab', 'abc', 'b', 'ba', 'c', 'ca', 'cab'] as const
@@ -150,6 +152,35 @@ describe('postings', () => {
     expect(found(store, all.slots)).toEqual(expected.sort((a, b) => a - b))
     const within = all.slots.filter((_slot, at) => at % 4 === 1)
     expect(store.postings.hits(asked, within)).toEqual(common(all, within))
+  })
+
+  it('find a word by a row of blocks as by its own', () => {
+    const many = Array.from({ length: 900 }, (_none, id): [number, Written] => [
+      id,
+      { title: id % 3 === 0 ? 'c' : 'ab b', summary: id % 5 === 0 ? 'ab ab' : '', keywords: [] },
+    ])
+    const { postings, vocabulary } = filled([many]).store
+    const [segment] = postings.segments
+    if (!segment) throw new Error('no segment')
+    const all = postings.hits({ words: ['ab'], prefix: false })
+    const impacts = new Uint8Array(1024)
+    for (const [at, slot] of all.slots.entries()) impacts[slot] = all.impacts[at] ?? 0
+    const { count, bytes } = blockRow(impacts)
+    const slots = {
+      starts: Uint32Array.of(0, bytes.length),
+      read: (from: number, to: number) => bytes.subarray(from, to),
+    }
+    const other = new Postings(vocabulary.lexicon)
+    other.put({ ...segment, beginnings: { keys: ['ab '], counts: Uint32Array.of(count), slots } })
+    for (const asked of [
+      { words: ['ab'], prefix: false },
+      { words: ['ab'], prefix: true },
+      { words: ['ab', 'b'], prefix: false },
+    ])
+      for (const within of [null, Uint32Array.of(1, 2, 3, 500), all.slots]) {
+        const { slots: found, impacts: weights } = other.hits(asked, within)
+        expect(postings.hits(asked, within)).toMatchObject({ slots: found, impacts: weights })
+      }
   })
 
   it('find what is asked together or as alternatives, each document once, whatever is common or rare', () => {

@@ -1,6 +1,7 @@
 import type { Pattern } from '../expression.ts'
 import { placeOf } from '../lexicon.ts'
 import type { Lexicon } from '../lexicon.ts'
+import { finished } from './beginnings.ts'
 import { BlockRow } from './block-rows.ts'
 import { BLOCK, nextPhases, phaseOf, PostingRow } from './blocks.ts'
 import type { Places, WordHits } from './blocks.ts'
@@ -65,7 +66,7 @@ interface Held {
   /** Numbers of its words in the lexicon, ascending, and their rows; null where both are the same. */
   ids: Uint32Array | null
   rows: Uint32Array
-  /** Where beginnings have their rows. */
+  /** Where beginnings and frequent words have their rows of blocks. */
   beginnings: ReadonlyMap<string, number>
   /** How many documents of it no longer count. */
   gone: number
@@ -293,15 +294,17 @@ export class Postings {
   }
 
   #inSegment(held: Held, words: readonly string[], only: string, prefix: boolean, within: Uint32Array | null): Hits {
-    if (words.length === 1 && !prefix) {
-      const row = this.#row(held, only)
-      if (!row) return NONE
-      return within ? row.among(within) : row.all()
-    }
-    const whole = words.length === 1 ? held.beginnings.get(only) : undefined
-    if (whole !== undefined) {
-      const row = new BlockRow(held.segment.beginnings, whole)
-      return within ? row.among(within) : row.all()
+    if (words.length === 1) {
+      const whole = held.beginnings.get(prefix ? only : finished(only))
+      if (whole !== undefined) {
+        const row = new BlockRow(held.segment.beginnings, whole)
+        return within ? row.among(within) : row.all()
+      }
+      if (!prefix) {
+        const row = this.#row(held, only)
+        if (!row) return NONE
+        return within ? row.among(within) : row.all()
+      }
     }
     const completions = prefix && words.length > 1 ? this.#completions(words.at(-1) ?? '') : []
     // What an unfinished word may become changes with what is written.

@@ -8,8 +8,8 @@ import { Growing } from './growing.ts'
  *   and one for where it stands, nearly (see `phaseOf`);
  * - `places`: for each of these documents how many bytes follow for it, then the differences between its places, as such
  *   numbers.
- * Of some bigrams (see `TermBigrams`) it holds the documents as such rows without places, of some beginnings as `blockRow`
- * makes them.
+ * Of some bigrams (see `TermBigrams`) it holds the documents as such rows without places, of some beginnings, and of the
+ * most frequent words once more, as `blockRow` makes them.
  * Places count the words of all columns through, from 1; a gap stands between things that no phrase may reach across.
  */
 export interface Segment {
@@ -28,7 +28,7 @@ export interface Segment {
     /** Of the list that was looked for; 0 for none. */
     readonly identity: number
   }
-  /** In no order (see `Beginnings`): the documents of all words that begin so, with the most that any weighs. */
+  /** In no order (see `Beginnings`): the documents of all words that begin so, with the most that any weighs; of a word. */
   readonly beginnings: KeyedRows
 }
 
