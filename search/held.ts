@@ -3,6 +3,7 @@ import type { ColumnName } from './entry.ts'
 import { isPattern } from './expression.ts'
 import type { Expression, Pattern } from './expression.ts'
 import { hashOf } from './fold.ts'
+import type { Scored } from './postings/evaluate.ts'
 import type { ReadableStore } from './store.ts'
 
 /** Words that an unfinished one may become. */
@@ -79,7 +80,25 @@ export function titleTest(store: ReadableStore, pattern: Pattern): (slot: number
   return (slot) => store.titles.test(slot, inPrints)
 }
 
-/** The same nearly, and much quicker: where it says no, the title does not hold them. */
-export function titleSieve({ titles }: ReadableStore, { words, prefix }: Pattern): (slot: number) => boolean {
-  return titles.sieve((prefix ? words.slice(0, -1) : words).map(hashOf))
+/**
+ * Titles that hold several words in a row: `sifted` leaves nearly only such of those with a score from `least` on, much
+ * quicker than `holds` tells of one. Null where no title holds them, as far as is known from words that are never seen
+ * next to each other.
+ */
+export function titlesHolding(
+  store: ReadableStore,
+  pattern: Pattern,
+): { sifted: (found: Scored, least: number) => Scored; holds: (slot: number) => boolean } | null {
+  const { lexicon, pairs } = store.vocabulary
+  const hashes = pattern.words.map(hashOf)
+  // A full table has not taken in all pairs.
+  const follows = (before: number | undefined, hash: number) =>
+    before === undefined || pairs.full || pairs.count(before, hash) > 0
+  const all = pattern.prefix ? hashes.slice(0, -1) : hashes
+  if (!all.every((hash, at) => follows(all[at - 1], hash))) return null
+  const holds = titleTest(store, pattern)
+  if (!pattern.prefix) return { sifted: (found, least) => store.titles.sifted(found, least, all, null), holds }
+  const longer = lexicon.startingWith(pattern.words.at(-1) ?? '', COMPLETIONS).map(({ word }) => hashOf(word))
+  const last = [...hashes.slice(-1), ...longer].filter((hash) => follows(all.at(-1), hash))
+  return last.length === 0 ? null : { sifted: (found, least) => store.titles.sifted(found, least, all, last), holds }
 }

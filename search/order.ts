@@ -1,8 +1,8 @@
-import { titleSieve, titleTest } from './held.ts'
+import { titlesHolding } from './held.ts'
 import type { Scored } from './postings/evaluate.ts'
 import { secondRanking } from './rank.ts'
 import type { SecondRanking } from './rank.ts'
-import { best, bestPassing, kept } from './selection.ts'
+import { best, bestPassing } from './selection.ts'
 import type { Ranked } from './selection.ts'
 import type { ReadableStore } from './store.ts'
 import type { Understanding } from './understand.ts'
@@ -47,13 +47,13 @@ export class Relevance {
     const words = plan.words.flatMap((word, at) => chosen[at]?.words ?? [word.folded])
     if (words.length < 2) return
     const phrase = { words, prefix: plan.words.at(-1)?.prefix === true && chosen.at(-1) === null }
-    const inTitle = titleTest(this.#store, phrase)
+    const titles = titlesHolding(this.#store, phrase)
+    if (!titles) return
     const known = new Set(pool.map((ranked) => ranked.slot))
     const most = pool[0]?.score ?? 0
     const least = most * TITLE_SHARE
-    const mayHold = titleSieve(this.#store, phrase)
-    const titles = kept(found, (slot, score) => score >= least && mayHold(slot))
-    pool.push(...bestPassing(titles, { most, least }, POOL, this.#newer, (slot) => inTitle(slot) && !known.has(slot)))
+    const passes = (slot: number) => titles.holds(slot) && !known.has(slot)
+    pool.push(...bestPassing(titles.sifted(found, least), { most, least }, POOL, this.#newer, passes))
   }
 
   /** The first `needed` of the pool. Summaries are read only of those that may be among them. */

@@ -100,7 +100,7 @@ export function readDocuments(
 
 const marks = new Marks()
 
-/** The documents of a word, a bigram or a beginning in a segment, of which those that are asked for are read. */
+/** The documents of a word or a bigram in a segment, of which those that are asked for are read. */
 export class PostingRow {
   readonly count: number
   readonly #slots: ByteRows
@@ -128,7 +128,7 @@ export class PostingRow {
     return new PostingRow(counts, slots, places, row)
   }
 
-  /** Its phases say nothing, nor do the impacts of a bigram, and it has no places. */
+  /** Of a bigram: its phases and impacts say nothing, and it has no places. */
   static of({ counts, slots }: KeyedRows, row: number): PostingRow {
     return new PostingRow(counts, slots, NO_ROWS, row)
   }

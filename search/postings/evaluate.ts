@@ -116,7 +116,8 @@ export class Evaluator {
     const known = read.find((one) => one.within === within)
     if (known) return known.hits
     // A word that nearly all of them hold is read through: it is there then for the question's other expressions.
-    const isDense = pattern.words.length === 1 && within && this.#known.rarest(pattern) <= within.length * FEW_FOR_EACH
+    const isWord = pattern.words.length === 1 && !pattern.prefix
+    const isDense = isWord && within && this.#known.rarest(pattern) <= within.length * FEW_FOR_EACH
     const hits = isDense ? this.#among(this.#hits(pattern, null), within) : this.#postings.hits(pattern, within)
     read.push({ within, hits })
     return hits

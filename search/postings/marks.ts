@@ -1,3 +1,6 @@
+/** Of slots that lie no further apart on average, all marks between them are taken away at once. */
+const DENSE = 64
+
 /** A byte for each slot, 1 while it is marked: whether a slot is in a long list is told without going through both. */
 export class Marks {
   #marked = new Uint8Array(1 << 14)
@@ -11,7 +14,8 @@ export class Marks {
     try {
       return work(marked)
     } finally {
-      for (let at = 0; at < slots.length; at++) marked[slots[at] ?? 0] = 0
+      if (slots.length * DENSE > last) marked.fill(0, slots[0], last + 1)
+      else for (let at = 0; at < slots.length; at++) marked[slots[at] ?? 0] = 0
     }
   }
 }

@@ -6,8 +6,10 @@ import type { Expression, Pattern } from '../expression.ts'
 import { isPattern } from '../expression.ts'
 import { MemoryStore } from '../memory/store.ts'
 import { TermBigrams } from '../term-bigrams.ts'
+import { blockRow } from './block-rows.ts'
 import { common } from './lists.ts'
 import { mergeable } from './merge.ts'
+import { Postings } from './postings.ts'
 import { Slices } from './slices.ts'
 
 const words = ['a', 'ab', 'abc', 'b', 'ba', 'c', 'ca', 'cab'] as const
@@ -119,18 +121,66 @@ describe('postings', () => {
 
   it('look for a beginning among a few as among all', () => {
     const titles = ['abca ab', 'abcb b', 'ab cab abcc', 'c']
-    const many = Array.from({ length: 1500 }, (_none, id): [number, Written] => [
+    const many = Array.from({ length: 6000 }, (_none, id): [number, Written] => [
       id,
       { title: titles[id % 4] ?? '', summary: id % 7 === 0 ? 'abc' : '', keywords: [] },
     ])
     const { postings } = filled([many]).store
     const asked = { words: ['abc'], prefix: true }
     const all = postings.hits(asked)
-    for (const within of [Uint32Array.from([2, 3, 4, 700, 1401]), Uint32Array.from([1499])]) {
+    for (const within of [Uint32Array.from([2, 3, 4, 700, 1401]), Uint32Array.from([1499]), all.slots]) {
       const some = postings.hits(asked, within)
       expect({ slots: some.slots, impacts: some.impacts }).toEqual(common(all, within))
       expect(some.slots.length).toBeGreaterThan(0)
     }
+  })
+
+  it('look for a beginning that has a row of its own as for others', () => {
+    const ends = Array.from({ length: 20 }, (_none, at) => `ab${String.fromCharCode(97 + at)}`)
+    const titleOf = (id: number) => ends.filter((_word, at) => (id + at) % 3 > 0 || at === id % 7).join(' ')
+    const many = Array.from({ length: 1500 }, (_none, id): [number, Written] => [
+      id,
+      { title: id % 5 === 0 ? 'c' : titleOf(id), summary: '', keywords: [] },
+    ])
+    const gone = Array.from({ length: 40 }, (_none, at) => at * 3)
+    const later: [number, Written][] = [[1400, { title: 'abz abb', summary: '', keywords: [] }]]
+    const { store, there } = filled([many, later, ...gone])
+    expect(store.postings.segments[0]?.beginnings.keys).toEqual(['ab'])
+    const asked = { words: ['ab'], prefix: true }
+    const all = store.postings.hits(asked)
+    const expected = [...there].flatMap(([id, written]) => (holds(written, asked) ? [id] : []))
+    expect(found(store, all.slots)).toEqual(expected.sort((a, b) => a - b))
+    const within = all.slots.filter((_slot, at) => at % 4 === 1)
+    expect(store.postings.hits(asked, within)).toEqual(common(all, within))
+  })
+
+  it('find a word by a row of blocks as by its own', () => {
+    const many = Array.from({ length: 900 }, (_none, id): [number, Written] => [
+      id,
+      { title: id % 3 === 0 ? 'c' : 'ab b', summary: id % 5 === 0 ? 'ab ab' : '', keywords: [] },
+    ])
+    const { postings, vocabulary } = filled([many]).store
+    const [segment] = postings.segments
+    if (!segment) throw new Error('no segment')
+    const all = postings.hits({ words: ['ab'], prefix: false })
+    const impacts = new Uint8Array(1024)
+    for (const [at, slot] of all.slots.entries()) impacts[slot] = all.impacts[at] ?? 0
+    const { count, bytes } = blockRow(impacts)
+    const slots = {
+      starts: Uint32Array.of(0, bytes.length),
+      read: (from: number, to: number) => bytes.subarray(from, to),
+    }
+    const other = new Postings(vocabulary.lexicon)
+    other.put({ ...segment, beginnings: { keys: ['ab '], counts: Uint32Array.of(count), slots } })
+    for (const asked of [
+      { words: ['ab'], prefix: false },
+      { words: ['ab'], prefix: true },
+      { words: ['ab', 'b'], prefix: false },
+    ])
+      for (const within of [null, Uint32Array.of(1, 2, 3, 500), all.slots]) {
+        const { slots: found, impacts: weights } = other.hits(asked, within)
+        expect(postings.hits(asked, within)).toMatchObject({ slots: found, impacts: weights })
+      }
   })
 
   it('find what is asked together or as alternatives, each document once, whatever is common or rare', () => {

@@ -1,13 +1,15 @@
 import type { Pattern } from '../expression.ts'
 import { placeOf } from '../lexicon.ts'
 import type { Lexicon } from '../lexicon.ts'
-import { LONGEST_BEGINNING } from './beginnings.ts'
-import { BLOCK, directorySize, nextPhases, phaseOf, PostingRow } from './blocks.ts'
+import { finished } from './beginnings.ts'
+import { BlockRow } from './block-rows.ts'
+import { BLOCK, nextPhases, phaseOf, PostingRow } from './blocks.ts'
 import type { Places, WordHits } from './blocks.ts'
 import { common, merged } from './lists.ts'
 import type { Hits } from './lists.ts'
 import { room } from './room.ts'
 import type { Segment } from './segment.ts'
+import { WordUnion } from './word-union.ts'
 
 /**
  * What was found lately in a segment, up to so many documents of 5 bytes each; what was asked for last goes last. It is
@@ -64,7 +66,7 @@ interface Held {
   /** Numbers of its words in the lexicon, ascending, and their rows; null where both are the same. */
   ids: Uint32Array | null
   rows: Uint32Array
-  /** Where the short beginnings have their rows. */
+  /** Where beginnings and frequent words have their rows of blocks. */
   beginnings: ReadonlyMap<string, number>
   /** How many documents of it no longer count. */
   gone: number
@@ -77,10 +79,6 @@ interface Held {
 const NONE: Hits = { slots: new Uint32Array(0), impacts: new Uint8Array(0) }
 /** Words that the unfinished last word of a phrase may become. */
 const COMPLETIONS = 64
-/** Bytes of rows that are read at a time. */
-const STRETCH = 1 << 18
-/** What looking into one more row costs, in documents that are read. */
-const ROW_COST = 1000
 
 function grown(old: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
   const next = new Uint32Array(Math.max(length, old.length * 2))
@@ -99,34 +97,6 @@ function rowIn({ ids, rows, segment }: Held, id: number): number {
     else high = middle
   }
   return ids[low] === id ? (rows[low] ?? -1) : -1
-}
-
-/** The slots up to `last` with an impact, which is taken away; `most`: there are no more. */
-function takenFrom(best: Uint8Array<ArrayBuffer>, last: number, most: number): Hits {
-  const fours = new Uint32Array(best.buffer, 0, (last >> 2) + 1)
-  // Some more than there are: what has no impact is written over, which costs less than to ask each time.
-  const slots = room.numbers(most + 4)
-  const impacts = room.bytes(most + 4)
-  let used = 0
-  for (let four = 0; four < fours.length; four++) {
-    // Most have none.
-    if (fours[four] === 0) continue
-    for (let slot = four * 4; slot < four * 4 + 4; slot++) {
-      const impact = best[slot] ?? 0
-      slots[used] = slot
-      impacts[used] = impact
-      // An impact is at most 255.
-      used += (impact + 255) >> 8
-    }
-    fours[four] = 0
-  }
-  return { slots: slots.subarray(0, used), impacts: impacts.subarray(0, used) }
-}
-
-/** The rows of the words that begin so, from one up to and without another. */
-function rangeOf({ words }: Segment, beginning: string): [from: number, to: number] {
-  const wordAt = (row: number) => words[row] ?? ''
-  return [placeOf(beginning, words.length, wordAt), placeOf(`${beginning}\uffff`, words.length, wordAt)]
 }
 
 /** Documents that hold some words of a phrase, with the phases of each word that is known to be there. */
@@ -230,8 +200,7 @@ export class Postings {
   #held: Held[] = []
   /** For each slot the number of the segment that counts, 0 for none. */
   #latest = new Uint32Array(1024)
-  /** Of each slot the most that a word of a beginning weighs, while one is read; 0 otherwise. */
-  #best = new Uint8Array(0)
+  readonly #union = new WordUnion()
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon
@@ -325,16 +294,17 @@ export class Postings {
   }
 
   #inSegment(held: Held, words: readonly string[], only: string, prefix: boolean, within: Uint32Array | null): Hits {
-    if (words.length === 1 && !prefix) {
-      const row = this.#row(held, only)
-      if (!row) return NONE
-      return within ? row.among(within) : row.all()
-    }
-    if (words.length === 1 && only.length <= LONGEST_BEGINNING) {
-      const row = held.beginnings.get(only)
-      if (row === undefined) return NONE
-      const short = PostingRow.of(held.segment.beginnings, row)
-      return within ? short.among(within) : short.all()
+    if (words.length === 1) {
+      const whole = held.beginnings.get(prefix ? only : finished(only))
+      if (whole !== undefined) {
+        const row = new BlockRow(held.segment.beginnings, whole)
+        return within ? row.among(within) : row.all()
+      }
+      if (!prefix) {
+        const row = this.#row(held, only)
+        if (!row) return NONE
+        return within ? row.among(within) : row.all()
+      }
     }
     const completions = prefix && words.length > 1 ? this.#completions(words.at(-1) ?? '') : []
     // What an unfinished word may become changes with what is written.
@@ -342,12 +312,8 @@ export class Postings {
     const known = held.found.get(key)
     if (known) return within ? common(known, within) : known
     if (words.length === 1) {
-      if (within) {
-        const few = this.#beginningAmong(held, only, within)
-        if (few) return few
-      }
-      const hits = held.found.put(key, this.#beginning(held, only))
-      return within ? common(hits, within) : hits
+      if (within) return this.#union.hits(held.segment, only, within)
+      return held.found.put(key, this.#union.hits(held.segment, only, null))
     }
     if (within) return this.#phrase(held, words, completions, prefix, within)
     return held.found.put(key, this.#phrase(held, words, completions, prefix, null))
@@ -408,61 +374,6 @@ export class Postings {
     return rows
       .sort((a, b) => a.count - b.count)
       .reduce<Uint32Array | null>((slots, row) => (slots ? row.among(slots) : row.all()).slots, within)
-  }
-
-  /** The documents of a beginning among a few, word by word; null where reading all of them costs no more. */
-  #beginningAmong({ segment }: Held, beginning: string, within: Uint32Array): Hits | null {
-    const [from, to] = rangeOf(segment, beginning)
-    let all = 0
-    for (let row = from; row < to; row++) all += segment.counts[row] ?? 0
-    if (within.length * BLOCK + (to - from) * ROW_COST > all) return null
-    const best = new Map<number, number>()
-    for (let row = from; row < to; row++) {
-      const { slots, impacts } = PostingRow.ofWord(segment, row).among(within)
-      for (let at = 0; at < slots.length; at++) {
-        const slot = slots[at] ?? 0
-        best.set(slot, Math.max(best.get(slot) ?? 0, impacts[at] ?? 0))
-      }
-    }
-    const slots = Uint32Array.from(best.keys()).sort()
-    return { slots, impacts: Uint8Array.from(slots, (slot) => best.get(slot) ?? 0) }
-  }
-
-  #beginning({ segment }: Held, beginning: string): Hits {
-    const { counts, documents, slots: rows } = segment
-    const [from, to] = rangeOf(segment, beginning)
-    if (from === to) return NONE
-    if (to === from + 1) return PostingRow.ofWord(segment, from).all()
-    const last = documents.at(-1) ?? 0
-    if (this.#best.length <= last) this.#best = new Uint8Array((this.#latest.length + 3) & ~3)
-    const best = this.#best
-    let all = 0
-    for (let row = from; row < to;) {
-      const start = rows.starts[row] ?? 0
-      let end = row + 1
-      while (end < to && (rows.starts[end + 1] ?? 0) - start <= STRETCH) end++
-      const bytes = rows.read(start, rows.starts[end] ?? 0)
-      let at = 0
-      for (; row < end; row++) {
-        const count = counts[row] ?? 0
-        all += count
-        at += directorySize(count)
-        let slot = 0
-        for (let document = 0; document < count; document++) {
-          let byte = bytes[at++] ?? 0
-          let value = byte & 127
-          for (let shift = 7; byte >= 128; shift += 7) {
-            byte = bytes[at++] ?? 0
-            value |= (byte & 127) << shift
-          }
-          slot += value
-          const impact = bytes[at] ?? 0
-          at += 2
-          if (impact > (best[slot] ?? 0)) best[slot] = impact
-        }
-      }
-    }
-    return takenFrom(best, last, Math.min(all, last + 1))
   }
 
   /** The rarest word first; places are read of documents that hold all words. */

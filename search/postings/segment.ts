@@ -8,7 +8,8 @@ import { Growing } from './growing.ts'
  *   and one for where it stands, nearly (see `phaseOf`);
  * - `places`: for each of these documents how many bytes follow for it, then the differences between its places, as such
  *   numbers.
- * Of some bigrams (see `TermBigrams`) and of short beginnings it holds the documents as such rows without places.
+ * Of some bigrams (see `TermBigrams`) it holds the documents as such rows without places, of some beginnings, and of the
+ * most frequent words once more, as `blockRow` makes them.
  * Places count the words of all columns through, from 1; a gap stands between things that no phrase may reach across.
  */
 export interface Segment {
@@ -27,11 +28,11 @@ export interface Segment {
     /** Of the list that was looked for; 0 for none. */
     readonly identity: number
   }
-  /** By one or two letters, in no order: the documents of all words that begin so, with the most that any weighs. */
+  /** In no order (see `Beginnings`): the documents of all words that begin so, with the most that any weighs; of a word. */
   readonly beginnings: KeyedRows
 }
 
-/** Rows of `slots` without places. */
+/** Rows without places. */
 export interface KeyedRows {
   readonly keys: readonly string[]
   readonly counts: Uint32Array
