@@ -3,8 +3,9 @@ import { placeOf } from '../lexicon.ts'
 import type { Lexicon } from '../lexicon.ts'
 import { finished } from './beginnings.ts'
 import { BlockRow } from './block-rows.ts'
-import { BLOCK, nextPhases, phaseOf, PostingRow } from './blocks.ts'
+import { BLOCK, nextPhases, PostingRow } from './blocks.ts'
 import type { Places, WordHits } from './blocks.ts'
+import { endingWith, phasesBehind, type Placed } from './endings.ts'
 import { common, merged } from './lists.ts'
 import type { Hits } from './lists.ts'
 import { room } from './room.ts'
@@ -132,12 +133,6 @@ function joined({ slots, phases }: Together, found: WordHits, word: number): Tog
   return { slots: kept.subarray(0, used), phases: keptPhases }
 }
 
-/** Documents with places of something in them. */
-interface Placed {
-  slots: Uint32Array
-  places: Places
-}
-
 /** The documents in which a place of `next` stands right behind one of `before`, with these places. */
 function following({ slots, places: before }: Placed, next: Places): Placed {
   const places = room.numbers(Math.min(before.places.length, next.places.length))
@@ -165,33 +160,6 @@ function following({ slots, places: before }: Placed, next: Places): Placed {
     ends[count++] = used
   }
   return { slots: left.subarray(0, count), places: { places, ends: ends.subarray(0, count) } }
-}
-
-/** Those of the documents that are in `some`, which is part of them. */
-function narrowed({ slots, places: { places, ends } }: Placed, some: Uint32Array): Placed {
-  if (some.length === slots.length) return { slots, places: { places, ends } }
-  const kept = room.numbers(places.length)
-  const keptEnds = room.numbers(some.length)
-  let used = 0
-  for (let from = 0, next = 0; next < some.length; from++) {
-    if (slots[from] !== some[next]) continue
-    for (let place = from === 0 ? 0 : (ends[from - 1] ?? 0); place < (ends[from] ?? 0); place++)
-      kept[used++] = places[place] ?? 0
-    keptEnds[next++] = used
-  }
-  return { slots: some, places: { places: kept, ends: keptEnds } }
-}
-
-/** The documents in which a word that was found there stands right behind a place, as far as its phases tell. */
-function behind({ slots, places: { places, ends } }: Placed, found: WordHits): Uint32Array {
-  let from = 0
-  return found.slots.filter((slot, at) => {
-    while (slots[from] !== slot) from++
-    let phases = 0
-    for (let place = from === 0 ? 0 : (ends[from - 1] ?? 0); place < (ends[from] ?? 0); place++)
-      phases |= phaseOf(places[place] ?? 0)
-    return (nextPhases(phases) & (found.phases[at] ?? 0)) !== 0
-  })
 }
 
 /** Finds documents by words, beginnings of words and phrases, over the segments of an index. */
@@ -376,6 +344,16 @@ export class Postings {
       .reduce<Uint32Array | null>((slots, row) => (slots ? row.among(slots) : row.all()).slots, within)
   }
 
+  /** Of the documents that hold a phrase but for its last word, those in which it may be this word. */
+  #ended(held: Held, words: readonly string[], placed: Placed, behind: Uint8Array, last: string): Uint32Array {
+    const bigram = this.#bigramRow(held, words.at(-2) ?? '', last)
+    if (bigram === null) return NONE.slots
+    const side = bigram ? bigram.among(placed.slots).slots : placed.slots
+    if (bigram && words.length === 2) return side
+    const row = side.length === 0 ? null : this.#row(held, last)
+    return row ? endingWith(placed, behind, row.among(side), row) : NONE.slots
+  }
+
   /** The rarest word first; places are read of documents that hold all words. */
   #phrase(
     held: Held,
@@ -412,12 +390,10 @@ export class Postings {
       placed = following(placed, row.placesIn(placed.slots))
     }
     if (!prefix) return common(rare, placed.slots)
+    const behind = phasesBehind(placed)
     const ended = completions.flatMap((word) => {
-      const row = placed.slots.length === 0 ? null : this.#row(held, word)
-      const some = row ? behind(placed, row.among(placed.slots)) : NONE.slots
-      if (!row || some.length === 0) return []
-      const { slots: found } = following(narrowed(placed, some), row.placesIn(some))
-      return [{ slots: found, impacts: new Uint8Array(found.length) }]
+      const slots = placed.slots.length === 0 ? NONE.slots : this.#ended(held, words, placed, behind, word)
+      return slots.length === 0 ? [] : [{ slots, impacts: room.bytes(slots.length) }]
     })
     return common(rare, distinct(merged(ended).slots))
   }
